@@ -1,0 +1,79 @@
+package org.polydesk.domain.conversation;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.polydesk.domain.ticket.TicketId;
+import org.polydesk.domain.user.UserId;
+
+/**
+ * One line of a ticket's conversation. Entries are not rewritten.
+ *
+ * @param author who wrote it; empty when the desk itself or a program did
+ * @param onBehalfOf for whom the author wrote; empty when for himself
+ * @param subject its own headline; empty when it has none
+ * @param draft whether it was marked as drafted beforehand
+ */
+public record Entry(
+    EntryId id,
+    TicketId ticket,
+    EntryKind kind,
+    Side side,
+    Visibility visibility,
+    Optional<UserId> author,
+    Optional<UserId> onBehalfOf,
+    Optional<String> subject,
+    Body body,
+    Recipients recipients,
+    boolean draft,
+    Instant writtenAt) {
+
+  public Entry {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(ticket, "ticket");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(side, "side");
+    Objects.requireNonNull(visibility, "visibility");
+    Objects.requireNonNull(author, "author");
+    Objects.requireNonNull(onBehalfOf, "onBehalfOf");
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(body, "body");
+    Objects.requireNonNull(recipients, "recipients");
+    Objects.requireNonNull(writtenAt, "writtenAt");
+  }
+
+  /** The entry that opens a ticket; it is the requester's word when he wrote it himself. */
+  public static Entry created(
+      EntryId id,
+      TicketId ticket,
+      Optional<UserId> author,
+      UserId requester,
+      Body description,
+      Instant at) {
+    boolean self = author.filter(requester::equals).isPresent();
+    return new Entry(
+        id,
+        ticket,
+        EntryKind.CREATED,
+        self ? Side.CLIENT : Side.STAFF,
+        Visibility.PUBLIC,
+        author,
+        self ? Optional.empty() : Optional.of(requester),
+        Optional.empty(),
+        description,
+        Recipients.NONE,
+        false,
+        at);
+  }
+
+  /**
+   * Whether this is an answer in the sense of a response time: public, by the desk, to the
+   * requester.
+   */
+  public boolean isResponse() {
+    return side == Side.STAFF
+        && visibility == Visibility.PUBLIC
+        && kind != EntryKind.CREATED
+        && kind != EntryKind.FORWARD;
+  }
+}

@@ -1,0 +1,100 @@
+package org.polydesk.domain.desk;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How one desk is run.
+ *
+ * @param zone where local times without a zone are read
+ * @param defaults what a ticket gets that names nothing
+ * @param statuses the rows that verbs lead to
+ * @param assignment whether and how the desk assigns by itself
+ * @param notifications which events are told by mail and push
+ * @param reopening what a reply to a finished ticket does
+ * @param lockAfter how long after closing a ticket is locked; empty for never
+ * @param closeAfter how long after resolving a ticket is closed; empty for never
+ * @param allowedExtensions file name extensions that may be stored, in lower case, without the dot
+ * @param autoCreateRequester whether a requester nobody knows becomes a contact
+ */
+public record DeskSettings(
+    ZoneId zone,
+    TicketDefaults defaults,
+    StatusSettings statuses,
+    AssignmentSettings assignment,
+    NotificationSettings notifications,
+    ReopeningSettings reopening,
+    Optional<Duration> lockAfter,
+    Optional<Duration> closeAfter,
+    Set<String> allowedExtensions,
+    boolean autoCreateRequester) {
+
+  /** The extensions that are allowed unless an operator says otherwise. */
+  public static final Set<String> DEFAULT_EXTENSIONS =
+      Set.of(
+          "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "csv", "log", "rtf", "odt",
+          "ods", "png", "jpg", "jpeg", "gif", "bmp", "webp", "zip", "7z", "eml", "msg");
+
+  public DeskSettings {
+    Objects.requireNonNull(zone, "zone");
+    Objects.requireNonNull(defaults, "defaults");
+    Objects.requireNonNull(statuses, "statuses");
+    Objects.requireNonNull(assignment, "assignment");
+    Objects.requireNonNull(notifications, "notifications");
+    Objects.requireNonNull(reopening, "reopening");
+    allowedExtensions = Set.copyOf(allowedExtensions);
+  }
+
+  /** Row ids for what a ticket leaves open; empty where the desk has no default. */
+  public record TicketDefaults(
+      Optional<Integer> siteId,
+      Optional<Integer> tierLevelId,
+      Optional<Integer> statusId,
+      Optional<Integer> priorityId,
+      Optional<Integer> categoryId,
+      Optional<Integer> departmentId) {}
+
+  /** Ids of the status rows that verbs lead to. */
+  public record StatusSettings(
+      int openId, int inProgressId, int resolvedId, int closedId, int reopenedId) {}
+
+  /** How the desk chooses a technician where nobody did. */
+  public enum AssignmentStrategy {
+    /** In turn, by a pointer per group. */
+    ROUND_ROBIN,
+    /** Whoever has the fewest unfinished tickets. */
+    LEAST_LOADED,
+    /** The least loaded of those under their own limit. */
+    CAPACITY
+  }
+
+  /** Whether the desk assigns by itself, and how. */
+  public record AssignmentSettings(
+      boolean onCreate, boolean onUpdate, AssignmentStrategy strategy) {}
+
+  /** Which events are told. */
+  public record NotificationSettings(
+      boolean onAssign,
+      boolean onCreateAcknowledge,
+      boolean onResolve,
+      boolean onCloseAcknowledged,
+      boolean onRequesterReply,
+      boolean push) {}
+
+  /**
+   * What replies do to the status.
+   *
+   * @param allowed whether a requester's reply reopens a finished ticket that is not locked
+   * @param restartsClock whether reopening starts the resolution clock afresh instead of going on
+   * @param answerResumesPending whether a requester's reply takes a pending ticket to in progress
+   * @param replyStartsWork whether the first public answer takes a new ticket to in progress
+   */
+  public record ReopeningSettings(
+      boolean allowed,
+      boolean restartsClock,
+      boolean answerResumesPending,
+      boolean replyStartsWork) {}
+}

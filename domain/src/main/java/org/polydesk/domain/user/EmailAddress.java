@@ -1,0 +1,76 @@
+package org.polydesk.domain.user;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.polydesk.domain.error.Texts;
+import org.polydesk.domain.error.Violation;
+import org.polydesk.domain.error.Violations;
+
+/**
+ * An e-mail address, kept as it was sent and compared without regard to case.
+ *
+ * @param text local part, {@code @}, domain; at most 254 characters
+ */
+public record EmailAddress(String text) {
+  /** Longest address that mail can carry. Source: RFC 5321, section 4.5.3.1. */
+  public static final int MAX_LENGTH = 254;
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
+
+  public EmailAddress {
+    Violations.none(violationsOf("email", text));
+  }
+
+  /** What is wrong with {@code text} as the address called {@code field}; empty when nothing is. */
+  public static List<Violation> violationsOf(String field, String text) {
+    if (text == null || text.isBlank()) {
+      return List.of(Violation.required(field));
+    }
+    if (text.length() > MAX_LENGTH) {
+      return List.of(Violation.tooLong(field, MAX_LENGTH));
+    }
+    boolean wellFormed = FORM.matcher(text).matches() && !text.contains("..");
+    return wellFormed ? List.of() : List.of(Violation.malformed(field, text));
+  }
+
+  /**
+   * Reads addresses separated by commas or semicolons; blanks and empty places are skipped.
+   *
+   * @param field the name under which violations are reported
+   * @param text may be {@code null}
+   * @param found where what is wrong goes
+   * @return the good ones, in the order in which they came, without repetition
+   */
+  public static List<EmailAddress> parseList(String field, String text, Violations found) {
+    List<EmailAddress> addresses = new ArrayList<>();
+    for (String part : text == null ? new String[0] : text.split("[,;]")) {
+      String address = part.strip();
+      if (address.isEmpty()) {
+        continue;
+      }
+      List<Violation> wrong = violationsOf(field, address);
+      found.addAll(wrong);
+      if (wrong.isEmpty() && addresses.stream().noneMatch(a -> a.isSameAs(address))) {
+        addresses.add(new EmailAddress(address));
+      }
+    }
+    return List.copyOf(addresses);
+  }
+
+  /** The form in which addresses are compared and looked up. */
+  public String folded() {
+    return Texts.folded(text);
+  }
+
+  private boolean isSameAs(String other) {
+    return folded().equals(Texts.folded(other));
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
