@@ -10,7 +10,7 @@ public enum SlaTrait {
   DEPARTMENT,
   /** The category's number, exactly: a parent does not stand for its children. */
   CATEGORY,
-  /** The requester's number. */
+  /** The client, which is a company: its number. */
   CLIENT,
   /** The ticket type's number. */
   TYPE,
