@@ -35,6 +35,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--clock",
       paramLabel = "INSTANT",
+      converter = InstantConverter.class,
       description =
           "Lets the clock stand still at this instant, such as 2026-03-04T10:00:00Z; without it"
               + " the clock runs until it is first set.")

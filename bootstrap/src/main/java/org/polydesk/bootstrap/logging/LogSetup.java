@@ -22,6 +22,10 @@ public final class LogSetup {
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level [%thread] %logger{24} [%X{requestId:--}] "
           + "%msg%n";
 
+  /** Logs a failure to listen with its stack; the start says the same in one sentence. */
+  private static final String TOLD_BY_THE_START =
+      "io.micronaut.http.server.netty.NettyHttpServer";
+
   private LogSetup() {}
 
   /** Applies {@code format} and {@code level} to every line from now on. */
@@ -43,6 +47,9 @@ public final class LogSetup {
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(ofLibraries(level));
     root.addAppender(console);
+    if (root.getLevel().isGreaterOrEqual(Level.WARN)) {
+      context.getLogger(TOLD_BY_THE_START).setLevel(Level.OFF);
+    }
     context.getLogger("org.polydesk").setLevel(Level.valueOf(level.name()));
   }
 

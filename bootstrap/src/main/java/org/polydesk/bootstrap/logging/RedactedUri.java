@@ -51,7 +51,7 @@ final class RedactedUri implements LogElement {
   static String redacted(String uri) {
     int question = uri.indexOf('?');
     String path = question < 0 ? uri : uri.substring(0, question);
-    String shown = printable(SECRET_PATH.matcher(path).replaceFirst("$1…"));
+    String shown = printable(SECRET_PATH.matcher(path).replaceFirst("$1***"));
     if (question < 0) {
       return shown;
     }

@@ -1,6 +1,7 @@
 package org.polydesk.bootstrap.server;
 
 import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
 import org.polydesk.bootstrap.settings.SettingException;
@@ -27,6 +28,12 @@ public final class StartException extends RuntimeException {
                 .formatted(settings.get(Settings.HTTP_PORT), firstLine(cause)),
             failure);
       }
+      if (cause instanceof UnresolvedAddressException) {
+        return new StartException(
+            "http.host is \"%s\"; it must be a host name or an IP address of this computer."
+                .formatted(settings.get(Settings.HTTP_HOST)),
+            failure);
+      }
       if (cause instanceof SQLException) {
         return new StartException(
             "The database (database.url, data.dir) cannot be used: %s.".formatted(firstLine(cause)),
@@ -48,7 +55,7 @@ public final class StartException extends RuntimeException {
         .lines()
         .findFirst()
         .orElse(message)
-        .replaceAll("(?i)(password=)[^&;\\s]*", "$1…")
+        .replaceAll("(?i)(password=)[^&;\\s]*", "$1***")
         .replaceAll("[.\\s]+$", "");
   }
 }

@@ -59,7 +59,7 @@ public final class SettingsReader {
     new TreeMap<>(flags)
         .forEach(
             (name, text) ->
-                put(given, known(name, "--set " + name, Setting::name), "--set " + name, text));
+                put(given, known(name, name, Setting::name), name, text));
     Map<Setting<?>, Object> values = new HashMap<>();
     Settings.all().forEach(s -> put(values, s, s.name(), defaults.getOrDefault(s, s.standard())));
     values.putAll(given);
