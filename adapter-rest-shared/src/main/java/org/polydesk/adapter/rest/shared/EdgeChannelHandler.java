@@ -1,0 +1,96 @@
+package org.polydesk.adapter.rest.shared;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.ReferenceCountUtil;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Stands between the HTTP decoder and the framework, one for each connection: gives every path the
+ * form in which it is declared, refuses targets that make no sense, and sees to it that a client
+ * who is still sending what cannot be decoded gets to read the answer.
+ */
+final class EdgeChannelHandler extends ChannelDuplexHandler {
+  /** What is served for certain; the decoder's own limit is higher, so that the path is known. */
+  static final int MAX_REQUEST_LINE = 16 * 1024;
+
+  private static final int LINGER_SECONDS = 2;
+
+  private final Dialects dialects;
+  private boolean undecodable;
+  private boolean lingering;
+
+  EdgeChannelHandler(Dialects dialects) {
+    this.dialects = dialects;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (lingering) {
+      ReferenceCountUtil.release(message);
+      return;
+    }
+    if (message instanceof HttpRequest request) {
+      if (request.decoderResult().isSuccess()) {
+        prepare(request);
+      }
+      undecodable = request.decoderResult().isFailure();
+    }
+    context.fireChannelRead(message);
+  }
+
+  /** Closing with unread bytes resets the connection and takes the answer with it. */
+  @Override
+  public void close(ChannelHandlerContext context, ChannelPromise promise) {
+    boolean canLinger =
+        undecodable
+            && !lingering
+            && context.channel() instanceof DuplexChannel channel
+            && channel.isActive()
+            && context.pipeline().get(SslHandler.class) == null;
+    if (!canLinger) {
+      context.close(promise);
+      return;
+    }
+    lingering = true;
+    ((DuplexChannel) context.channel()).shutdownOutput();
+    context.channel().config().setAutoRead(true);
+    context.executor().schedule(() -> context.close(promise), LINGER_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void prepare(HttpRequest request) {
+    String target = request.uri();
+    if (target.length() > MAX_REQUEST_LINE) {
+      refuse(request, new TooLongHttpLineException("request line too long"));
+      return;
+    }
+    try {
+      String readable = RequestTargets.readable(target);
+      int question = readable.indexOf('?');
+      String path = question < 0 ? readable : readable.substring(0, question);
+      String query = question < 0 ? "" : readable.substring(question + 1);
+      RequestHead head = new RequestHead(path, query, request.headers()::get);
+      String canonical = dialects.of(head).canonicalPath(head);
+      if (!canonical.equals(path)) {
+        readable = question < 0 ? canonical : canonical + readable.substring(question);
+      }
+      if (!readable.equals(target)) {
+        request.setUri(readable);
+      }
+    } catch (RequestTargets.MalformedTargetException e) {
+      refuse(request, e);
+    }
+  }
+
+  /** The path stays readable, for it says in whose words the request is refused. */
+  private static void refuse(HttpRequest request, Exception reason) {
+    request.setUri(RequestTargets.harmless(request.uri()));
+    request.setDecoderResult(DecoderResult.failure(reason));
+  }
+}

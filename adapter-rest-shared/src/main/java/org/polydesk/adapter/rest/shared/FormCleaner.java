@@ -1,0 +1,26 @@
+package org.polydesk.adapter.rest.shared;
+
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.http.context.event.HttpRequestTerminatedEvent;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ExecutorService;
+
+/** Throws away the files that nobody kept once a request has been answered or has broken off. */
+@Singleton
+final class FormCleaner implements ApplicationEventListener<HttpRequestTerminatedEvent> {
+  private final ExecutorService blocking;
+
+  FormCleaner(@Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    this.blocking = blocking;
+  }
+
+  @Override
+  public void onApplicationEvent(HttpRequestTerminatedEvent event) {
+    Object form = event.getSource().getAttributes().getValue(RequestForms.ATTRIBUTE);
+    if (form instanceof RequestForm read && !read.files().isEmpty()) {
+      blocking.execute(read::close);
+    }
+  }
+}

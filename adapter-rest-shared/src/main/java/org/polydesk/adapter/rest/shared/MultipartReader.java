@@ -1,0 +1,201 @@
+package org.polydesk.adapter.rest.shared;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.MultipartInput;
+import org.polydesk.application.attachment.out.BlobStore;
+import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.error.Violation;
+
+/**
+ * Reads {@code multipart/form-data} straight from the socket: texts into memory, up to a limit,
+ * files into the blob store. Serves one request.
+ */
+final class MultipartReader {
+  private static final int BUFFER = 16 * 1024;
+  private static final int MAX_HEADER_BYTES = 16 * 1024;
+  private static final int MAX_BOUNDARY = 200;
+
+  private final BlobStore blobs;
+  private final BodyLimits limits;
+  private final FieldCollector fields;
+  private final List<UploadedFile> files = new ArrayList<>();
+  private int textBytes;
+
+  MultipartReader(BlobStore blobs, BodyLimits limits, FieldCollector fields) {
+    this.blobs = blobs;
+    this.limits = limits;
+    this.fields = fields;
+  }
+
+  /**
+   * Reads all parts.
+   *
+   * @return the files, which the caller closes
+   * @throws DeskException {@code INVALID_REQUEST} when {@code body} is no such form or breaks off,
+   *     {@code TOO_LARGE}, {@code UNAVAILABLE}; no file is left behind then
+   */
+  List<UploadedFile> read(BodyStream body, HeaderParameters contentType) {
+    boolean done = false;
+    try {
+      parts(body, boundary(contentType));
+      done = true;
+      return files;
+    } catch (FileUploadException e) {
+      throw body.failure().orElseGet(MultipartReader::malformed);
+    } catch (IOException e) {
+      throw body.failure().orElseGet(() -> DeskException.unavailable(e));
+    } finally {
+      if (!done) {
+        files.forEach(file -> file.blob().close());
+      }
+    }
+  }
+
+  private void parts(BodyStream body, byte[] boundary) throws IOException {
+    byte[] start = body.readNBytes(boundary.length + 4);
+    if (Arrays.equals(start, concat("--", boundary, "--"))) {
+      return;
+    }
+    MultipartInput input =
+        MultipartInput.builder()
+            .setInputStream(new SequenceInputStream(new ByteArrayInputStream(start), body))
+            .setBoundary(boundary)
+            .setBufferSize(BUFFER)
+            .setMaxPartHeaderSize(MAX_HEADER_BYTES)
+            .get();
+    input.setHeaderCharset(StandardCharsets.ISO_8859_1);
+    if (!input.skipPreamble()) {
+      throw malformed(body);
+    }
+    do {
+      Map<String, String> headers = headers(input.readHeaders());
+      try (InputStream content = new PartStream(input.newInputStream(), body)) {
+        part(headers, content, body);
+      }
+    } while (input.readBoundary());
+  }
+
+  private void part(Map<String, String> headers, InputStream content, BodyStream body)
+      throws IOException {
+    HeaderParameters disposition =
+        HeaderParameters.parse(headers.getOrDefault("content-disposition", ""));
+    Optional<String> fileName = disposition.parameter("filename");
+    Optional<String> name = disposition.parameter("name").or(() -> fileName.map(file -> ""));
+    if (name.isEmpty()) {
+      throw malformed(body);
+    }
+    Optional<String> contentType = Optional.ofNullable(headers.get("content-type"));
+    if (fileName.isPresent()) {
+      file(name.get(), fileName.get(), contentType, content);
+    } else {
+      text(name.get(), HeaderParameters.parse(contentType.orElse("")), content);
+    }
+  }
+
+  private void file(String part, String fileName, Optional<String> mediaType, InputStream content)
+      throws IOException {
+    if (files.size() == limits.files()) {
+      throw DeskException.invalid(
+          Violation.refused(part, "There are more than %d files.".formatted(limits.files())));
+    }
+    if (fileName.indexOf('\0') >= 0) {
+      fields.refuse(part);
+    }
+    files.add(new UploadedFile(part, fileName, mediaType, blobs.stage(content)));
+  }
+
+  private void text(String name, HeaderParameters contentType, InputStream content)
+      throws IOException {
+    byte[] bytes = content.readNBytes(limits.textBytes() - textBytes + 1);
+    textBytes += bytes.length;
+    if (textBytes > limits.textBytes()) {
+      throw DeskException.tooLarge(limits.textBytes());
+    }
+    fields.add(name, ByteBuffer.wrap(bytes), contentType.charset(StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, String> headers(String block) {
+    Map<String, String> headers = new HashMap<>();
+    for (String line : block.replaceAll("\r\n[ \t]+", " ").split("\r\n")) {
+      int colon = line.indexOf(':');
+      if (colon > 0) {
+        headers.put(
+            line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+            HeaderParameters.utf8(line.substring(colon + 1).strip()));
+      }
+    }
+    return headers;
+  }
+
+  private static byte[] boundary(HeaderParameters contentType) {
+    String boundary = contentType.parameter("boundary").orElse("");
+    if (boundary.isEmpty() || boundary.length() > MAX_BOUNDARY) {
+      throw malformed();
+    }
+    return boundary.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] concat(String before, byte[] bytes, String after) {
+    String middle = new String(bytes, StandardCharsets.ISO_8859_1);
+    return (before + middle + after).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static DeskException malformed(BodyStream body) {
+    return body.failure().orElseGet(MultipartReader::malformed);
+  }
+
+  private static DeskException malformed() {
+    return DeskException.badRequest("The multipart body is malformed.");
+  }
+
+  /**
+   * The bytes of one part. That the form breaks off within it is the client's fault, also when it
+   * is the blob store that reads.
+   */
+  private static final class PartStream extends InputStream {
+    private final InputStream part;
+    private final BodyStream body;
+    private boolean broken;
+
+    PartStream(InputStream part, BodyStream body) {
+      this.part = part;
+      this.body = body;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      try {
+        return part.read(target, offset, length);
+      } catch (IOException e) {
+        broken = true;
+        throw body.broken(malformed(body), e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (!broken) {
+        part.close();
+      }
+    }
+  }
+}
