@@ -38,6 +38,9 @@ class ErrorsTest {
     "GET, /things, 404, '{\"code\":\"not_found\"'",
     "GET, /things?a=1&KEY=x, 200, 'NONE {KEY=[x], a=[1]} []'",
     "GET, /beta/files/a/b%20c+d/, 200, a/b c+d",
+    "POST, /login, 404, '{\"code\":\"not_found\"'",
+    "POST, /logout, 404, '{\"code\":\"not_found\"'",
+    "POST, /oauth/access_token, 404, '{\"code\":\"not_found\"'",
     "PUT, /beta/things, 404, beta no such thing",
     "GET, /api/Alpha/broken, 500, '{\"alpha\":\"INTERNAL\"'",
   })

@@ -28,6 +28,12 @@ final class RawHttp implements AutoCloseable {
     return this;
   }
 
+  /** Says that nothing more will be sent. */
+  RawHttp finish() throws IOException {
+    socket.shutdownOutput();
+    return this;
+  }
+
   OutputStream out() throws IOException {
     return socket.getOutputStream();
   }

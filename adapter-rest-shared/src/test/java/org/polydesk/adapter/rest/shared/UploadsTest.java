@@ -41,9 +41,9 @@ class UploadsTest {
   private final HttpClient client = HttpClient.newHttpClient();
 
   @BeforeEach
-  void open() throws IOException {
+  void begin() {
     blobs.halt().release(Integer.MAX_VALUE / 2);
-    assertEquals(0, blobs.files().size());
+    awaitNoFiles();
   }
 
   @Test
@@ -201,6 +201,52 @@ class UploadsTest {
     }
 
     awaitNoFiles();
+  }
+
+  @Test
+  void clientThatStopsHalfWayAndListensShouldBeTold() throws Exception {
+    String cut = part("form-data; name=f; filename=a", "whole") + part("form-data; name=g", "x");
+
+    try (RawHttp http = new RawHttp(server.getPort())) {
+      http.send(
+          "POST /beta/things HTTP/1.1\r\nHost: a\r\nContent-Type: "
+              + TYPE
+              + "\r\nContent-Length: 1000000\r\n\r\n"
+              + cut);
+      String answer = http.finish().receive();
+
+      assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+      assertTrue(answer.contains("beta INVALID_REQUEST"), answer);
+    }
+    awaitNoFiles();
+  }
+
+  @Test
+  void clientThatListensAfterAWholeRequestShouldBeServed() throws Exception {
+    try (RawHttp http = new RawHttp(server.getPort())) {
+      String answer =
+          http.send("GET /beta/things?key=1 HTTP/1.1\r\nHost: a\r\n\r\n").finish().receive();
+
+      assertTrue(answer.endsWith("NONE {key=[1]} []"), answer);
+    }
+  }
+
+  @Test
+  void clientThatFinishesWithoutARequestShouldBeLetGo() throws Exception {
+    try (RawHttp http = new RawHttp(server.getPort())) {
+      assertEquals("", http.finish().receive());
+    }
+  }
+
+  @Test
+  void pipelinedRequestsShouldAllBeAnsweredInOrder() throws Exception {
+    String get = "GET /things?key=%d HTTP/1.1\r\nHost: a\r\n\r\n";
+    try (RawHttp http = new RawHttp(server.getPort())) {
+      String answer =
+          http.send(get.formatted(1) + get.formatted(2) + get.formatted(3)).finish().receive();
+
+      assertTrue(answer.matches("(?s).*key=\\[1].*key=\\[2].*key=\\[3].*"), answer);
+    }
   }
 
   @Test
