@@ -186,6 +186,32 @@ class ErrorsTest {
     assertTrue(answer.endsWith("\r\n\r\n" + words.replace('§', ' ')), answer);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/beta/things, Content-Type: ;;;, 200, NONE",
+    "/beta/things, Content-Type: text, 200, NONE",
+    "/beta/nothing, Content-Type: ;;;, 400, beta NOT_FOUND",
+    "/beta/nothing, Content-Type: a/b;charset=nonsense, 400, beta NOT_FOUND",
+    "/beta/things, Content-Type: a/b;charset=nonsense, 200, NONE",
+    "/beta/things, 'Accept: ,;q=x', 200, NONE",
+    "/beta/nothing, 'Accept: ,;q=x', 400, beta NOT_FOUND",
+    "/beta/things, Accept-Language: ---, 200, NONE",
+    "/beta/things, Cookie: =;=, 200, NONE",
+    "/beta/things, Content-Length: abc, 400, beta INVALID_REQUEST",
+    "/beta/things, Content-Length: -1, 400, beta INVALID_REQUEST",
+    "/beta/things, Origin: null, 200, NONE",
+  })
+  void oddHeaderShouldNotBringTheServerDown(String path, String header, int status, String words)
+      throws IOException {
+    String answer =
+        RawHttp.ask(
+            server.getPort(),
+            "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + header + "\r\n\r\n");
+
+    assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
+    assertTrue(answer.contains("\r\n\r\n" + words), answer);
+  }
+
   @Test
   void nonsenseShouldBeAnsweredWithABody() throws IOException {
     String answer = RawHttp.ask(server.getPort(), "HELLO\r\n\r\n");
