@@ -16,13 +16,7 @@ public record Scope(Set<Reach> reaches) {
     /** Every ticket of the desk. */
     DESK,
     /** Tickets he opened, works on or has a task of. */
-    OWN,
-    /** Tickets he follows. */
-    SUBSCRIBED,
-    /** Tickets of people of his company. */
-    COMPANY,
-    /** Tickets of the categories he is the technician of. */
-    CATEGORIES
+    OWN
   }
 
   /** Every ticket of the desk. */

@@ -1,0 +1,2 @@
+/** Files that come with tickets, and where their bytes are kept. */
+package org.polydesk.application.attachment;

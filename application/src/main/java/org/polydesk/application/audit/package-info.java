@@ -1,0 +1,2 @@
+/** Keeping the desk's history. */
+package org.polydesk.application.audit;

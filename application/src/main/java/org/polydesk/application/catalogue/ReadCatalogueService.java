@@ -1,0 +1,24 @@
+package org.polydesk.application.catalogue;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.polydesk.application.catalogue.in.ReadCatalogueUseCase;
+import org.polydesk.application.desk.out.DeskSetups;
+import org.polydesk.application.identity.Caller;
+import org.polydesk.domain.catalogue.Catalogue;
+
+/** Reads the catalogue. */
+@Singleton
+public final class ReadCatalogueService implements ReadCatalogueUseCase {
+  private final DeskSetups setups;
+
+  @Inject
+  public ReadCatalogueService(DeskSetups setups) {
+    this.setups = setups;
+  }
+
+  @Override
+  public Catalogue catalogueFor(Caller caller) {
+    return setups.existing(caller.desk()).catalogue();
+  }
+}

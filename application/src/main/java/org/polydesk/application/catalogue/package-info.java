@@ -1,0 +1,2 @@
+/** The desk's lists, for those who fill in forms. */
+package org.polydesk.application.catalogue;

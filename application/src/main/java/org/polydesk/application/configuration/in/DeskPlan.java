@@ -1,0 +1,79 @@
+package org.polydesk.application.configuration.in;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.polydesk.application.desk.DeskSetup;
+import org.polydesk.application.identity.out.AccessKeyRepository.Kind;
+import org.polydesk.domain.user.EmailAddress;
+import org.polydesk.domain.user.Permission;
+import org.polydesk.domain.user.PersonName;
+import org.polydesk.domain.user.Role;
+import org.polydesk.domain.user.UserId;
+import org.polydesk.domain.user.UserPreferences;
+
+/**
+ * What one desk is to look like.
+ *
+ * @param setup its settings, lists, calendars and SLAs
+ * @param people its users with a log-in, in the order of their numbers
+ * @param keys the secrets that open it
+ */
+public record DeskPlan(DeskSetup setup, List<PlannedUser> people, List<PlannedKey> keys) {
+  public DeskPlan {
+    Objects.requireNonNull(setup, "setup");
+    people = List.copyOf(people);
+    keys = List.copyOf(keys);
+  }
+
+  /**
+   * A user who is to be there.
+   *
+   * @param id his key; chosen when it is empty and nobody has his user name yet
+   * @param permissions those of his role when empty
+   * @param password how his password is set; empty leaves it as it is
+   */
+  public record PlannedUser(
+      Optional<UserId> id,
+      String userName,
+      EmailAddress email,
+      PersonName name,
+      Role role,
+      Optional<Set<Permission>> permissions,
+      boolean companyManager,
+      Set<Integer> groups,
+      Set<Integer> categories,
+      Optional<Integer> companyId,
+      Optional<Integer> departmentId,
+      UserPreferences preferences,
+      Optional<PlannedPassword> password) {}
+
+  /**
+   * A password in the clear or ready-made.
+   *
+   * @param text the password, or its hash
+   * @param hashed whether {@code text} is a hash as the desk itself stores it
+   */
+  public record PlannedPassword(String text, boolean hashed) {
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return "PlannedPassword[hashed=" + hashed + "]";
+    }
+  }
+
+  /**
+   * A secret that is to work.
+   *
+   * @param userName whose account it opens; empty when it opens the desk
+   */
+  public record PlannedKey(
+      Kind kind, String label, String secret, Optional<String> userName, boolean readOnly) {
+    /** Without the secret. */
+    @Override
+    public String toString() {
+      return "PlannedKey[" + kind + " " + label + "]";
+    }
+  }
+}

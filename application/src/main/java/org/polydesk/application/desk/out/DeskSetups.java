@@ -1,0 +1,32 @@
+package org.polydesk.application.desk.out;
+
+import java.util.Optional;
+import org.polydesk.application.desk.DeskSetup;
+import org.polydesk.domain.desk.DeskId;
+
+/**
+ * How desks are set up. Setups change rarely and are read by every request: what another node
+ * changed may be seen up to two seconds late, what this node changed is seen at once.
+ */
+public interface DeskSetups {
+
+  /** The setup of this desk; empty when there is no such desk. */
+  Optional<DeskSetup> find(DeskId desk);
+
+  /**
+   * Makes the desk's setup what is given, creating the desk with its number sequences when it is
+   * not there. Catalogue rows that are missing from {@code setup} become inactive, for tickets may
+   * name them; statuses and SLAs that are missing stay. Saving what is there already changes
+   * nothing.
+   */
+  void save(DeskSetup setup);
+
+  /**
+   * The setup of a desk that a caller was let into.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  default DeskSetup existing(DeskId desk) {
+    return find(desk).orElseThrow(() -> new IllegalStateException("no desk " + desk.value()));
+  }
+}

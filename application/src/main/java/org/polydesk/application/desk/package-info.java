@@ -1,0 +1,2 @@
+/** How a desk is set up. */
+package org.polydesk.application.desk;

@@ -1,0 +1,71 @@
+package org.polydesk.application.outbox.out;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.polydesk.domain.conversation.EntryId;
+import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.ticket.TicketId;
+import org.polydesk.domain.user.EmailAddress;
+import org.polydesk.domain.user.UserId;
+
+/**
+ * What is to be told to people and systems. Messages are written in the transaction of the change
+ * they tell of and delivered later.
+ */
+public interface Outbox {
+
+  /** How a message travels. */
+  enum Channel {
+    MAIL,
+    PUSH,
+    CALLBACK
+  }
+
+  /** What a message tells. */
+  enum Event {
+    /** The ticket was given to the recipient. */
+    ASSIGNED,
+    /** The ticket was opened. */
+    CREATED
+  }
+
+  /**
+   * One message.
+   *
+   * @param deliveryId the same in every attempt, so that a receiver can tell repetitions
+   * @param entry the entry it is about, if there is one
+   * @param toUser the user it goes to, at his address or device; empty when it goes to addresses
+   * @param toAddresses further addresses
+   */
+  record Message(
+      UUID deliveryId,
+      DeskId desk,
+      Channel channel,
+      Event event,
+      TicketId ticket,
+      Optional<EntryId> entry,
+      Optional<UserId> toUser,
+      List<EmailAddress> toAddresses,
+      Instant createdAt) {
+    public Message {
+      Objects.requireNonNull(deliveryId, "deliveryId");
+      Objects.requireNonNull(desk, "desk");
+      Objects.requireNonNull(channel, "channel");
+      Objects.requireNonNull(event, "event");
+      Objects.requireNonNull(ticket, "ticket");
+      Objects.requireNonNull(entry, "entry");
+      Objects.requireNonNull(toUser, "toUser");
+      Objects.requireNonNull(createdAt, "createdAt");
+      toAddresses = List.copyOf(toAddresses);
+    }
+  }
+
+  /** Adds messages. */
+  void add(List<Message> messages);
+
+  /** Messages about a ticket that still wait, oldest first. */
+  List<Message> waitingFor(TicketId ticket);
+}

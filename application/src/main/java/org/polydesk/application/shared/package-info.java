@@ -1,0 +1,2 @@
+/** What every use case needs: units of work and pages. */
+package org.polydesk.application.shared;

@@ -1,0 +1,55 @@
+package org.polydesk.application.ticket;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import org.polydesk.application.desk.out.DeskSetups;
+import org.polydesk.application.identity.Caller;
+import org.polydesk.application.shared.UnitOfWork;
+import org.polydesk.application.ticket.in.FindTicketUseCase;
+import org.polydesk.application.ticket.out.TicketReadings;
+import org.polydesk.application.ticket.out.TicketReadings.TicketReading;
+import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.ticket.Ticket;
+import org.polydesk.domain.ticket.TicketNumber;
+
+/** Finds one ticket for somebody who may see it. */
+@Singleton
+public final class FindTicketService implements FindTicketUseCase {
+  private final TicketReadings readings;
+  private final DeskSetups setups;
+  private final UnitOfWork unitOfWork;
+  private final Clock clock;
+
+  @Inject
+  public FindTicketService(
+      TicketReadings readings, DeskSetups setups, UnitOfWork unitOfWork, Clock clock) {
+    this.readings = readings;
+    this.setups = setups;
+    this.unitOfWork = unitOfWork;
+    this.clock = clock;
+  }
+
+  @Override
+  public TicketDetails find(TicketNumber number, Caller caller) {
+    return unitOfWork.read(
+        () -> {
+          TicketReading reading =
+              readings
+                  .find(caller.desk(), number, caller.userId())
+                  .filter(found -> Sight.sees(caller, found.ticket(), found.hasTask()))
+                  .orElseThrow(() -> DeskException.notFound("ticket"));
+          return new TicketDetails(
+              reading,
+              readings.attachments(reading.ticket().id()),
+              isOverdue(reading.ticket(), clock.instant()),
+              setups.existing(caller.desk()).catalogue());
+        });
+  }
+
+  private static boolean isOverdue(Ticket ticket, Instant now) {
+    return !ticket.lifecycle().status().type().isDone()
+        && ticket.due().inForceAt().filter(due -> due.isBefore(now)).isPresent();
+  }
+}

@@ -1,0 +1,213 @@
+package org.polydesk.application.ticket;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.polydesk.application.audit.out.AuditTrail;
+import org.polydesk.application.desk.DeskSetup;
+import org.polydesk.application.desk.out.DeskSetups;
+import org.polydesk.application.identity.Caller;
+import org.polydesk.application.identity.Right;
+import org.polydesk.application.outbox.out.Outbox;
+import org.polydesk.application.shared.UnitOfWork;
+import org.polydesk.application.ticket.TicketFiles.Judged;
+import org.polydesk.application.ticket.in.OpenTicketCommand;
+import org.polydesk.application.ticket.in.OpenTicketUseCase;
+import org.polydesk.application.ticket.out.Conversations;
+import org.polydesk.application.ticket.out.TicketRepository;
+import org.polydesk.application.ticket.out.TicketRepository.NewKeys;
+import org.polydesk.application.user.out.UserRepository;
+import org.polydesk.domain.audit.AuditFact;
+import org.polydesk.domain.catalogue.StatusRow;
+import org.polydesk.domain.conversation.Body;
+import org.polydesk.domain.conversation.Entry;
+import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.error.Violation;
+import org.polydesk.domain.error.Violations;
+import org.polydesk.domain.sla.SlaClocks;
+import org.polydesk.domain.sla.SlaPolicy;
+import org.polydesk.domain.sla.SlaPolicyId;
+import org.polydesk.domain.sla.SlaTerms;
+import org.polydesk.domain.ticket.DueDates;
+import org.polydesk.domain.ticket.People;
+import org.polydesk.domain.ticket.Ticket;
+import org.polydesk.domain.user.User;
+import org.polydesk.domain.user.UserId;
+
+/** Opens tickets. */
+@Singleton
+public final class OpenTicketService implements OpenTicketUseCase {
+  private final TicketRepository tickets;
+  private final Conversations conversations;
+  private final UserRepository users;
+  private final DeskSetups setups;
+  private final TicketFiles files;
+  private final AuditTrail audit;
+  private final Outbox outbox;
+  private final UnitOfWork unitOfWork;
+  private final Clock clock;
+
+  @Inject
+  public OpenTicketService(
+      TicketRepository tickets,
+      Conversations conversations,
+      UserRepository users,
+      DeskSetups setups,
+      TicketFiles files,
+      AuditTrail audit,
+      Outbox outbox,
+      UnitOfWork unitOfWork,
+      Clock clock) {
+    this.tickets = tickets;
+    this.conversations = conversations;
+    this.users = users;
+    this.setups = setups;
+    this.files = files;
+    this.audit = audit;
+    this.outbox = outbox;
+    this.unitOfWork = unitOfWork;
+    this.clock = clock;
+  }
+
+  @Override
+  public OpenedTicket open(OpenTicketCommand command, Caller caller) {
+    caller.mustBeAbleTo(Right.CREATE);
+    DeskSetup setup = setups.existing(caller.desk());
+    return unitOfWork.run(
+        () ->
+            command
+                .guid()
+                .flatMap(guid -> tickets.findByGuid(caller.desk(), guid))
+                .map(existing -> replay(existing, command))
+                .orElseGet(() -> openNew(command, caller, setup)));
+  }
+
+  private OpenedTicket replay(Ticket existing, OpenTicketCommand command) {
+    boolean same =
+        existing.people().requester().equals(command.requester())
+            && !existing.lifecycle().isDeleted();
+    if (!same) {
+      throw DeskException.invalid(Violation.unknown("guid"));
+    }
+    Body description = conversations.entriesOf(existing.id()).get(0).body();
+    return new OpenedTicket(existing, description, List.of(), true);
+  }
+
+  private OpenedTicket openNew(OpenTicketCommand command, Caller caller, DeskSetup setup) {
+    Instant now = clock.instant();
+    StatusRow status = check(command, caller, setup, now);
+    Judged judged =
+        files.judge(
+            command.files(), setup.desk().settings().allowedExtensions(), command.unfitFiles());
+
+    Optional<SlaPolicyId> sla =
+        setup
+            .slas()
+            .choose(
+                command.slaId().map(SlaPolicyId::new),
+                TicketTimes.traitsOf(command.classification()))
+            .map(SlaPolicy::id);
+    SlaTerms terms = setup.slas().termsOf(sla, command.classification().priorityId());
+    SlaClocks clocks = SlaClocks.opened(terms, TicketTimes.conditionOf(status), now);
+
+    NewKeys keys = tickets.nextKeys(caller.desk());
+    Ticket ticket =
+        Ticket.open(
+            keys.id(),
+            caller.desk(),
+            keys.number(),
+            new Ticket.Opening(
+                command.guid().orElseGet(UUID::randomUUID),
+                command.subject(),
+                command.source(),
+                new People(
+                    command.requester(), command.technician(), command.groupId(), command.cc()),
+                command.classification(),
+                status,
+                sla.map(SlaPolicyId::value),
+                TicketTimes.due(DueDates.asked(command.manualDueAt()), clocks, terms)),
+            now);
+    Entry created =
+        Entry.created(
+            keys.createdEntry(),
+            ticket.id(),
+            caller.userId(),
+            command.requester(),
+            command.description(),
+            now);
+
+    tickets.add(ticket, clocks);
+    conversations.add(created);
+    files.keep(judged.accepted(), ticket.id(), created.id(), caller.userId(), now);
+    audit.append(caller.desk(), history(ticket, judged, caller, now));
+    outbox.add(OpeningNotices.of(ticket, created, caller, setup.desk().settings(), now));
+    return new OpenedTicket(ticket, command.description(), judged.skipped(), false);
+  }
+
+  private StatusRow check(OpenTicketCommand command, Caller caller, DeskSetup setup, Instant now) {
+    Violations found = new Violations();
+    checkPeople(command, caller, found);
+    new TicketReferences(setup.catalogue(), found)
+        .check(command.classification(), command.groupId());
+    Optional<StatusRow> status = setup.catalogue().status(command.statusId());
+    found.addIf(status.isEmpty(), Violation.unknown("status"));
+    found.addIf(
+        status.filter(row -> row.type().isDone()).isPresent(),
+        Violation.refused("status", "A new ticket cannot be resolved or closed."));
+    found.addIf(
+        command.manualDueAt().filter(due -> !due.isAfter(now)).isPresent(),
+        Violation.refused("dueAt", "The due date must be after now."));
+    found.addIf(
+        command
+            .slaId()
+            .filter(id -> !setup.slas().policies().containsKey(new SlaPolicyId(id)))
+            .isPresent(),
+        Violation.unknown("slaId"));
+    found.orThrow();
+    return status.orElseThrow();
+  }
+
+  private void checkPeople(OpenTicketCommand command, Caller caller, Violations found) {
+    Set<UserId> named =
+        Stream.concat(Stream.of(command.requester()), command.technician().stream())
+            .filter(id -> !caller.is(id))
+            .collect(Collectors.toSet());
+    Map<UserId, User> others = users.findAll(caller.desk(), named);
+    boolean requesterKnown =
+        caller.is(command.requester()) || isActive(others.get(command.requester()));
+    found.addIf(!requesterKnown, Violation.unknown("requester"));
+    found.addIf(
+        requesterKnown && !caller.is(command.requester()) && !caller.may(Right.ACT_FOR_OTHERS),
+        Violation.unknown("requester"));
+    command
+        .technician()
+        .ifPresent(
+            id -> {
+              User technician = caller.is(id) ? caller.user().orElseThrow() : others.get(id);
+              found.addIf(
+                  technician == null || !technician.isAssignable(),
+                  Violation.unknown("technician"));
+            });
+  }
+
+  private static boolean isActive(User user) {
+    return user != null && user.isActive();
+  }
+
+  private static List<AuditFact> history(Ticket ticket, Judged judged, Caller caller, Instant now) {
+    TicketHistory history = new TicketHistory(ticket, caller, now);
+    List<AuditFact> facts = new ArrayList<>();
+    facts.add(history.created());
+    judged.skipped().forEach(name -> facts.add(history.fileSkipped(name)));
+    return facts;
+  }
+}

@@ -1,0 +1,64 @@
+package org.polydesk.application.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.polydesk.application.identity.Caller;
+import org.polydesk.domain.audit.AuditFact;
+import org.polydesk.domain.ticket.Ticket;
+import org.polydesk.domain.ticket.TicketChanges;
+import org.polydesk.domain.ticket.TicketChanges.FieldChange;
+import org.polydesk.domain.user.UserId;
+
+/** Words what one caller does to one ticket at one instant, for the audit. */
+final class TicketHistory {
+  private final Ticket ticket;
+  private final Caller caller;
+  private final Instant at;
+
+  TicketHistory(Ticket ticket, Caller caller, Instant at) {
+    this.ticket = ticket;
+    this.caller = caller;
+    this.at = at;
+  }
+
+  AuditFact created() {
+    UserId requester = ticket.people().requester();
+    return fact(
+        "created",
+        caller.is(requester) ? Optional.empty() : Optional.of(requester),
+        new FieldChange("subject", Optional.empty(), Optional.of(ticket.subject().text())));
+  }
+
+  AuditFact fileSkipped(String sentName) {
+    return fact(
+        "fileSkipped",
+        Optional.empty(),
+        new FieldChange("file", Optional.empty(), Optional.of(shortened(sentName))));
+  }
+
+  /** One fact for every field in which the ticket differs from {@code before}. */
+  List<AuditFact> changedFrom(Ticket before) {
+    return TicketChanges.between(before, ticket).stream()
+        .map(change -> fact("changed", Optional.empty(), change))
+        .toList();
+  }
+
+  private AuditFact fact(String action, Optional<UserId> onBehalfOf, FieldChange change) {
+    return new AuditFact(
+        at,
+        caller.userId(),
+        onBehalfOf,
+        caller.door(),
+        "ticket",
+        ticket.number().toString(),
+        action,
+        Optional.of(change.field()),
+        change.oldValue(),
+        change.newValue());
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= 255 ? name : name.substring(0, 255);
+  }
+}

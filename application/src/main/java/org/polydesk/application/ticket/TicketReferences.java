@@ -1,0 +1,44 @@
+package org.polydesk.application.ticket;
+
+import java.util.Optional;
+import org.polydesk.domain.catalogue.Catalogue;
+import org.polydesk.domain.catalogue.CatalogueList;
+import org.polydesk.domain.catalogue.CatalogueRow;
+import org.polydesk.domain.error.Violation;
+import org.polydesk.domain.error.Violations;
+import org.polydesk.domain.ticket.Classification;
+
+/** Whether the desk has what a ticket names. */
+final class TicketReferences {
+  private final Catalogue catalogue;
+  private final Violations found;
+
+  TicketReferences(Catalogue catalogue, Violations found) {
+    this.catalogue = catalogue;
+    this.found = found;
+  }
+
+  /** Reports every id in {@code ids} that names nothing, or nothing that belongs to its parent. */
+  void check(Classification ids, Optional<Integer> groupId) {
+    checkRow(CatalogueList.GROUP, groupId);
+    for (CatalogueList list : CatalogueList.values()) {
+      checkRow(list, ids.idIn(list));
+      list.parent().ifPresent(parent -> checkParent(list, ids.idIn(list), ids.idIn(parent)));
+    }
+    for (int tagId : ids.tagIds()) {
+      found.addIf(catalogue.tag(tagId).isEmpty(), Violation.unknown("tags"));
+    }
+  }
+
+  private void checkRow(CatalogueList list, Optional<Integer> id) {
+    boolean unknown =
+        id.isPresent() && catalogue.row(list, id).filter(CatalogueRow::active).isEmpty();
+    found.addIf(unknown, Violation.unknown(list.field()));
+  }
+
+  private void checkParent(CatalogueList list, Optional<Integer> id, Optional<Integer> parentId) {
+    Optional<CatalogueRow> row = catalogue.row(list, id).filter(CatalogueRow::active);
+    found.addIf(
+        row.isPresent() && !row.get().parentId().equals(parentId), Violation.unknown(list.field()));
+  }
+}

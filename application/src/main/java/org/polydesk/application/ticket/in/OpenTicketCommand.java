@@ -1,0 +1,62 @@
+package org.polydesk.application.ticket.in;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.polydesk.application.attachment.NewAttachment;
+import org.polydesk.application.attachment.UnfitFiles;
+import org.polydesk.domain.conversation.Body;
+import org.polydesk.domain.ticket.Classification;
+import org.polydesk.domain.ticket.Subject;
+import org.polydesk.domain.ticket.TicketSource;
+import org.polydesk.domain.user.EmailAddress;
+import org.polydesk.domain.user.UserId;
+
+/**
+ * What somebody wants opened. Values are well formed; whether the desk has what they name, the use
+ * case finds out.
+ *
+ * @param guid the ticket's key for programs; made when it is empty
+ * @param requester who asks
+ * @param technician who is to work on it; empty leaves it to the desk
+ * @param groupId the group it is given to
+ * @param statusId the status it begins in
+ * @param manualDueAt when somebody wants it done; an SLA overrides it
+ * @param slaId the SLA that was asked for; empty leaves it to the desk's rules
+ * @param files what came with it, in the order in which it came
+ * @param unfitFiles what becomes of those the desk does not take
+ */
+public record OpenTicketCommand(
+    Optional<UUID> guid,
+    Subject subject,
+    Body description,
+    TicketSource source,
+    UserId requester,
+    Optional<UserId> technician,
+    Optional<Integer> groupId,
+    List<EmailAddress> cc,
+    Classification classification,
+    int statusId,
+    Optional<Instant> manualDueAt,
+    Optional<Integer> slaId,
+    List<NewAttachment> files,
+    UnfitFiles unfitFiles) {
+
+  public OpenTicketCommand {
+    Objects.requireNonNull(guid, "guid");
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(requester, "requester");
+    Objects.requireNonNull(technician, "technician");
+    Objects.requireNonNull(groupId, "groupId");
+    Objects.requireNonNull(classification, "classification");
+    Objects.requireNonNull(manualDueAt, "manualDueAt");
+    Objects.requireNonNull(slaId, "slaId");
+    Objects.requireNonNull(unfitFiles, "unfitFiles");
+    cc = List.copyOf(cc);
+    files = List.copyOf(files);
+  }
+}

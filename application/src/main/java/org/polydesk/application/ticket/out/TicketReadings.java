@@ -1,0 +1,44 @@
+package org.polydesk.application.ticket.out;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.polydesk.domain.attachment.Attachment;
+import org.polydesk.domain.conversation.Body;
+import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.ticket.Ticket;
+import org.polydesk.domain.ticket.TicketId;
+import org.polydesk.domain.ticket.TicketNumber;
+import org.polydesk.domain.user.UserId;
+
+/** Tickets as people read them, made by one statement each. */
+public interface TicketReadings {
+
+  /** A person as a ticket shows him; texts are empty where nothing is known. */
+  record Person(UserId id, String fullName, String userName, String email) {}
+
+  /** How a ticket was last resolved. */
+  record ResolutionNote(String details, Person by, Instant at) {}
+
+  /**
+   * One ticket as one reader sees it.
+   *
+   * @param description the body of the entry that opened it
+   * @param hasTask whether the reader has or had a task of it
+   * @param read whether the reader marked it as read since the requester last wrote
+   */
+  record TicketReading(
+      Ticket ticket,
+      Body description,
+      Person requester,
+      Optional<Person> technician,
+      Optional<ResolutionNote> resolution,
+      boolean hasTask,
+      boolean read) {}
+
+  /** The ticket of this number as {@code reader} sees it, deleted ones excepted. */
+  Optional<TicketReading> find(DeskId desk, TicketNumber number, Optional<UserId> reader);
+
+  /** The ticket's files that everybody may see who sees the ticket, oldest first. */
+  List<Attachment> attachments(TicketId ticket);
+}

@@ -1,0 +1,2 @@
+/** Opening, reading and changing tickets. */
+package org.polydesk.application.ticket;

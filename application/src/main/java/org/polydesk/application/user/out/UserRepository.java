@@ -1,0 +1,55 @@
+package org.polydesk.application.user.out;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.user.User;
+import org.polydesk.domain.user.UserId;
+
+/** The people the store knows. */
+public interface UserRepository {
+
+  /**
+   * What has to be looked at in every request of a signed-in user.
+   *
+   * @param version the version of the user that this is of
+   */
+  record AccountStamp(UUID securityStamp, boolean disabled, long version) {}
+
+  /** The user with this key. */
+  Optional<User> findById(UserId id);
+
+  /** Those of {@code ids} that are users of {@code desk}; one statement. */
+  Map<UserId, User> findAll(DeskId desk, Collection<UserId> ids);
+
+  /**
+   * The user who logs in with this name or, failing that, has this e-mail address; case does not
+   * matter, the whole store is searched, contacts are not found.
+   */
+  Optional<User> findByLogin(String nameOrEmail);
+
+  /** What has to be looked at in every request; empty when there is no such user. */
+  Optional<AccountStamp> stampOf(UserId id);
+
+  /** A number nobody in the desk has had. */
+  long nextNumber(DeskId desk);
+
+  /**
+   * Adds a user.
+   *
+   * @throws DeskException {@code INVALID_FIELD} on {@code userName} or {@code email} when somebody
+   *     has it
+   */
+  void add(User user);
+
+  /**
+   * Replaces the user of this key, if he still has this version, and raises the version.
+   *
+   * @throws DeskException {@code STALE_VERSION} when he has another version; {@code INVALID_FIELD}
+   *     on {@code userName} or {@code email} when somebody else has it
+   */
+  User save(User user);
+}

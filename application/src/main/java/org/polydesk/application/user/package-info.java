@@ -1,0 +1,2 @@
+/** The people the desk knows. */
+package org.polydesk.application.user;

@@ -1,0 +1,28 @@
+package org.polydesk.bootstrap.cli;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.polydesk.bootstrap.server.DeskServer;
+import org.polydesk.bootstrap.server.RunMode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Starts a server for work. */
+@Command(
+    name = "serve",
+    description = "Starts the desk and serves it until it is stopped.",
+    mixinStandardHelpOptions = true,
+    versionProvider = BuildVersion.class,
+    sortOptions = false)
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private ListenOptions listen;
+
+  @Mixin(name = SettingOptions.NAME)
+  private SettingOptions settings;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    DeskServer server = DeskServer.start(settings.read(listen.flags(), Map.of()), RunMode.serve());
+    return UntilStopped.serve(server);
+  }
+}

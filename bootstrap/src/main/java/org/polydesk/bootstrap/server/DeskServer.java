@@ -1,0 +1,68 @@
+package org.polydesk.bootstrap.server;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.util.Map;
+import org.polydesk.bootstrap.settings.SettingValues;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A server of the desk, from its start to its end. */
+public final class DeskServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DeskServer.class);
+
+  private final ApplicationContext context;
+  private final EmbeddedServer server;
+
+  private DeskServer(ApplicationContext context, EmbeddedServer server) {
+    this.context = context;
+    this.server = server;
+  }
+
+  /**
+   * Opens the store, brings its schema up to date and then opens every door.
+   *
+   * @throws org.polydesk.bootstrap.settings.SettingException when a setting turns out wrong
+   * @throws StartException when something else is in the way
+   */
+  public static DeskServer start(SettingValues settings, RunMode mode) {
+    Installation installation =
+        mode.demo() ? Installation.passing(settings) : Installation.lasting(settings);
+    ApplicationContext context = context(ServerProperties.of(settings, installation, mode));
+    try {
+      context.start();
+      EmbeddedServer server = context.getBean(EmbeddedServer.class);
+      server.start();
+      context.getBean(Readiness.class).open();
+      LOG.info("Polydesk listens on {}, database {}", server.getURI(), installation.database());
+      return new DeskServer(context, server);
+    } catch (RuntimeException e) {
+      context.close();
+      throw StartException.of(e, settings);
+    }
+  }
+
+  private static ApplicationContext context(Map<String, Object> properties) {
+    return ApplicationContext.builder()
+        .banner(false)
+        .deduceEnvironment(false)
+        .bootstrapEnvironment(false)
+        .enableDefaultPropertySources(false)
+        .properties(properties)
+        .build();
+  }
+
+  /** Where the server listens. */
+  public URI address() {
+    return server.getURI();
+  }
+
+  /** Stops taking requests, finishes those that run and closes the store. */
+  @Override
+  public void close() {
+    LOG.info("Polydesk stops");
+    context.getBean(Readiness.class).close();
+    context.close();
+  }
+}

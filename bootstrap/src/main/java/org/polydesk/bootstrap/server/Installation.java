@@ -1,0 +1,101 @@
+package org.polydesk.bootstrap.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.polydesk.bootstrap.settings.DatabaseAddress;
+import org.polydesk.bootstrap.settings.SettingException;
+import org.polydesk.bootstrap.settings.SettingValues;
+import org.polydesk.bootstrap.settings.Settings;
+
+/**
+ * What a server keeps, and where.
+ *
+ * @param directory the data directory, absolute; it exists
+ * @param key the key that signs log-in tokens, in base64
+ */
+record Installation(Path directory, Database database, String key) {
+
+  /**
+   * The one that the settings describe; directories and the key are made where they are missing.
+   *
+   * @throws SettingException when the data directory cannot be used
+   */
+  static Installation lasting(SettingValues settings) {
+    Path directory = directory(settings);
+    Database database =
+        settings
+            .find(Settings.DATABASE_URL)
+            .map(address -> postgresql(address, settings))
+            .orElseGet(() -> Database.file(directory.toString()));
+    return new Installation(directory, database, key(settings, directory));
+  }
+
+  /**
+   * As {@link #lasting}, but what the settings leave open goes to memory and to a directory that is
+   * removed when the process ends.
+   */
+  static Installation passing(SettingValues settings) {
+    if (settings.isGiven(Settings.DATA_DIR)) {
+      return lasting(settings);
+    }
+    Path directory = PassingDirectory.create();
+    Database database =
+        settings
+            .find(Settings.DATABASE_URL)
+            .map(address -> postgresql(address, settings))
+            .orElseGet(Database::memory);
+    return new Installation(directory, database, key(settings, directory));
+  }
+
+  /** The database alone, for commands that need nothing else. */
+  static Database database(SettingValues settings) {
+    return settings
+        .find(Settings.DATABASE_URL)
+        .map(address -> postgresql(address, settings))
+        .orElseGet(() -> Database.file(directory(settings).toString()));
+  }
+
+  Path files() {
+    return directory.resolve("files");
+  }
+
+  private static Path directory(SettingValues settings) {
+    Path directory = settings.get(Settings.DATA_DIR).toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException | UncheckedIOException e) {
+      throw new SettingException(
+          "data.dir is \"%s\", which cannot be made; it must be a directory that can be written."
+              .formatted(directory));
+    }
+    if (!Files.isWritable(directory)) {
+      throw new SettingException(
+          "data.dir is \"%s\"; it must be a directory that can be written.".formatted(directory));
+    }
+    return directory;
+  }
+
+  private static String key(SettingValues settings, Path directory) {
+    return settings
+        .find(Settings.JWT_KEY)
+        .map(Base64.getEncoder()::encodeToString)
+        .orElseGet(() -> SigningKey.keptIn(directory));
+  }
+
+  private static Database postgresql(DatabaseAddress address, SettingValues settings) {
+    String user =
+        settings
+            .find(Settings.DATABASE_USER)
+            .or(address::user)
+            .orElseThrow(
+                () ->
+                    new SettingException(
+                        "database.user is missing; it must be the name with which database.url is"
+                            + " opened."));
+    String password = settings.find(Settings.DATABASE_PASSWORD).or(address::password).orElse("");
+    return new Database(Database.Vendor.POSTGRESQL, address.url(), user, password);
+  }
+}

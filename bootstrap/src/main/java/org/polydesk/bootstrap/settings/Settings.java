@@ -1,0 +1,208 @@
+package org.polydesk.bootstrap.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Every setting that the server knows: the one place where they are named. */
+public final class Settings {
+  /** How log lines are written. */
+  public enum LogFormat {
+    TEXT,
+    JSON
+  }
+
+  /** The least important line that is still written. */
+  public enum LogLevel {
+    ERROR,
+    WARN,
+    INFO,
+    DEBUG,
+    TRACE
+  }
+
+  public static final Setting<String> HTTP_HOST =
+      new Setting<>(
+          "http.host",
+          "0.0.0.0",
+          "Address to listen on; `demo` listens on 127.0.0.1 unless told otherwise",
+          ValueKind.text("a host name or an IP address"));
+
+  public static final Setting<Integer> HTTP_PORT =
+      new Setting<>(
+          "http.port",
+          "8080",
+          "Port to listen on; 0 takes any that is free",
+          ValueKind.number(0, 65_535));
+
+  public static final Setting<List<String>> HTTP_TRUSTED_PROXIES =
+      new Setting<>(
+          "http.trusted-proxies",
+          "",
+          "Proxies whose `X-Forwarded-For` is believed; nobody's when empty",
+          ValueKind.networks());
+
+  public static final Setting<Integer> HTTP_MAX_REQUEST_BYTES =
+      new Setting<>(
+          "http.max-request-bytes",
+          "30000000",
+          "Largest request that is taken, in bytes; a larger one is answered with 413",
+          ValueKind.number(1_000, 2_000_000_000));
+
+  public static final Setting<URI> PUBLIC_BASE_URL =
+      new Setting<>(
+          "public-base-url",
+          "",
+          "Address under which clients reach the desk, for links in mails and answers; "
+              + "`http://localhost:<port>` when empty",
+          ValueKind.webAddress());
+
+  public static final Setting<Path> DATA_DIR =
+      new Setting<>(
+          "data.dir",
+          "data",
+          "Directory of the H2 database, the attachments and the generated key; `demo` keeps "
+              + "everything in memory and in a directory of its own unless told otherwise",
+          ValueKind.directory());
+
+  public static final Setting<DatabaseAddress> DATABASE_URL =
+      new Setting<>(
+          "database.url",
+          "",
+          "PostgreSQL database to use, `postgresql://host:5432/name` with or without `jdbc:`; "
+              + "an H2 database in the data directory when empty",
+          ValueKind.database());
+
+  public static final Setting<String> DATABASE_USER =
+      new Setting<>(
+          "database.user",
+          "",
+          "Name with which the PostgreSQL database is opened",
+          ValueKind.text("a name"));
+
+  public static final Setting<String> DATABASE_PASSWORD =
+      new Setting<>(
+          "database.password",
+          "",
+          "Password that goes with `database.user`",
+          ValueKind.secret(0, 1_000));
+
+  public static final Setting<Integer> DATABASE_POOL_SIZE =
+      new Setting<>(
+          "database.pool-size",
+          "",
+          "Connections to the database; twice the number of processors, at least 4, when empty",
+          ValueKind.number(2, 500));
+
+  public static final Setting<byte[]> JWT_KEY =
+      new Setting<>(
+          "jwt.key",
+          "",
+          "Key that signs log-in tokens; when empty it is made once and kept in the data directory. "
+              + "Several nodes need the same one",
+          ValueKind.key());
+
+  public static final Setting<String> ADMIN_PASSWORD =
+      new Setting<>(
+          "admin.password",
+          "",
+          "Password of the first administrator, read when the database is empty; "
+              + "one is made up and printed once when empty",
+          ValueKind.secret(8, 200));
+
+  public static final Setting<Integer> FILES_MAX_PER_REQUEST =
+      new Setting<>(
+          "files.max-per-request",
+          "20",
+          "Most files that one request may bring",
+          ValueKind.number(1, 1_000));
+
+  public static final Setting<List<String>> FILES_ALLOWED_EXTENSIONS =
+      new Setting<>(
+          "files.allowed-extensions",
+          "pdf,doc,docx,xls,xlsx,ppt,pptx,txt,csv,log,rtf,odt,ods,png,jpg,jpeg,gif,bmp,webp,zip,7z,"
+              + "eml,msg",
+          "Extensions of the files that may be attached",
+          ValueKind.extensions());
+
+  public static final Setting<Boolean> LIMITS_ENABLED =
+      new Setting<>(
+          "limits.enabled",
+          "true",
+          "Whether callers that send too many requests are held back; `demo` does so with "
+              + "`--limits` only",
+          ValueKind.yesOrNo());
+
+  public static final Setting<ZoneId> SYSTEM_TIME_ZONE =
+      new Setting<>(
+          "system.time-zone",
+          "UTC",
+          "Time zone of a new desk and of users who chose none",
+          ValueKind.zone());
+
+  public static final Setting<LogFormat> LOG_FORMAT =
+      new Setting<>(
+          "log.format",
+          "text",
+          "How log lines are written to the standard error stream",
+          ValueKind.oneOf(LogFormat.class));
+
+  public static final Setting<LogLevel> LOG_LEVEL =
+      new Setting<>(
+          "log.level", "info", "Least important log line written", ValueKind.oneOf(LogLevel.class));
+
+  public static final Setting<Boolean> LOG_ACCESS =
+      new Setting<>(
+          "log.access",
+          "true",
+          "Whether each request is logged, without its secrets",
+          ValueKind.yesOrNo());
+
+  public static final Setting<Duration> SHUTDOWN_GRACE_SECONDS =
+      new Setting<>(
+          "shutdown.grace-seconds",
+          "30",
+          "How long running requests may take to finish when the server is stopped",
+          ValueKind.seconds(0, 3_600));
+
+  private static final List<Setting<?>> ALL =
+      List.of(
+          HTTP_HOST,
+          HTTP_PORT,
+          HTTP_TRUSTED_PROXIES,
+          HTTP_MAX_REQUEST_BYTES,
+          PUBLIC_BASE_URL,
+          DATA_DIR,
+          DATABASE_URL,
+          DATABASE_USER,
+          DATABASE_PASSWORD,
+          DATABASE_POOL_SIZE,
+          JWT_KEY,
+          ADMIN_PASSWORD,
+          FILES_MAX_PER_REQUEST,
+          FILES_ALLOWED_EXTENSIONS,
+          LIMITS_ENABLED,
+          SYSTEM_TIME_ZONE,
+          LOG_FORMAT,
+          LOG_LEVEL,
+          LOG_ACCESS,
+          SHUTDOWN_GRACE_SECONDS);
+
+  private Settings() {}
+
+  /** All settings, in the order in which they are explained to people. */
+  public static List<Setting<?>> all() {
+    return ALL;
+  }
+
+  static Optional<Setting<?>> named(String name) {
+    return ALL.stream().filter(s -> s.name().equals(name)).findFirst();
+  }
+
+  static Optional<Setting<?>> ofVariable(String variable) {
+    return ALL.stream().filter(s -> s.variable().equals(variable)).findFirst();
+  }
+}

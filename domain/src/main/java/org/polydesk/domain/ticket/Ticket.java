@@ -1,0 +1,310 @@
+package org.polydesk.domain.ticket;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.polydesk.domain.catalogue.StatusRow;
+import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.user.UserId;
+
+/**
+ * One request for help and what became of it. Immutable; every verb gives the ticket as it is
+ * afterwards and touches {@link #updatedAt}, except those that say otherwise. Its conversation and
+ * its SLA clocks are kept beside it; {@link #due} holds what the clocks say.
+ *
+ * @param guid the same ticket for programs; unique in its desk
+ * @param slaId the SLA that was chosen for it; empty when none applies
+ * @param firstResponseAt when the desk first answered
+ * @param version rises by one with every change
+ */
+public record Ticket(
+    TicketId id,
+    DeskId desk,
+    TicketNumber number,
+    UUID guid,
+    Subject subject,
+    TicketSource source,
+    People people,
+    Classification classification,
+    Lifecycle lifecycle,
+    Optional<Integer> slaId,
+    DueDates due,
+    Escalation escalation,
+    Optional<Instant> firstResponseAt,
+    Instant updatedAt,
+    long version) {
+
+  public Ticket {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(desk, "desk");
+    Objects.requireNonNull(number, "number");
+    Objects.requireNonNull(guid, "guid");
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(people, "people");
+    Objects.requireNonNull(classification, "classification");
+    Objects.requireNonNull(lifecycle, "lifecycle");
+    Objects.requireNonNull(slaId, "slaId");
+    Objects.requireNonNull(due, "due");
+    Objects.requireNonNull(escalation, "escalation");
+    Objects.requireNonNull(firstResponseAt, "firstResponseAt");
+    Objects.requireNonNull(updatedAt, "updatedAt");
+  }
+
+  /** What a new ticket is made of, beside its keys. */
+  public record Opening(
+      UUID guid,
+      Subject subject,
+      TicketSource source,
+      People people,
+      Classification classification,
+      StatusRow status,
+      Optional<Integer> slaId,
+      DueDates due) {}
+
+  /**
+   * Opens a ticket.
+   *
+   * @throws DeskException {@code INVALID_FIELD} on {@code status} when the first status is a done
+   *     one
+   */
+  public static Ticket open(
+      TicketId id, DeskId desk, TicketNumber number, Opening opening, Instant at) {
+    return new Ticket(
+        id,
+        desk,
+        number,
+        opening.guid(),
+        opening.subject(),
+        opening.source(),
+        opening.people(),
+        opening.classification(),
+        Lifecycle.opened(opening.status(), at),
+        opening.slaId(),
+        opening.due(),
+        Escalation.NONE,
+        Optional.empty(),
+        at,
+        1);
+  }
+
+  /**
+   * Goes to another status, without a word about how.
+   *
+   * @throws DeskException {@code ILLEGAL_TRANSITION}
+   */
+  public Ticket moveTo(StatusRow next, Instant at) {
+    return moved(next, Optional.empty(), at);
+  }
+
+  /**
+   * Is resolved.
+   *
+   * @param resolved a status of type RESOLVED
+   * @throws DeskException {@code ILLEGAL_TRANSITION} when it is closed
+   */
+  public Ticket resolve(StatusRow resolved, Instant at) {
+    require(resolved, StatusType.RESOLVED);
+    return moved(resolved, Optional.empty(), at);
+  }
+
+  /**
+   * Is closed.
+   *
+   * @param closed a status of type CLOSED
+   * @param closure how
+   * @param closedAt when it was closed, which may be before now
+   */
+  public Ticket close(StatusRow closed, Closure closure, Instant closedAt, Instant at) {
+    require(closed, StatusType.CLOSED);
+    return with(lifecycle.to(closed, Optional.of(closure), closedAt), at).clearedIfDone();
+  }
+
+  /**
+   * Is taken up again.
+   *
+   * @param reopened a status that is not a done one
+   * @throws DeskException {@code ILLEGAL_TRANSITION} when it is closed and locked
+   */
+  public Ticket reopen(StatusRow reopened, Instant at) {
+    if (reopened.type().isDone()) {
+      throw new IllegalArgumentException("reopening leads to a status that is not done");
+    }
+    return moved(reopened, Optional.empty(), at);
+  }
+
+  /** Is given to {@code technician}, or to nobody. */
+  public Ticket assign(Optional<UserId> technician, Instant at) {
+    return with(people.assignedTo(technician), at);
+  }
+
+  /** Is about other people. */
+  public Ticket with(People next, Instant at) {
+    return new Ticket(
+        id,
+        desk,
+        number,
+        guid,
+        subject,
+        source,
+        next,
+        classification,
+        lifecycle,
+        slaId,
+        due,
+        escalation,
+        firstResponseAt,
+        at,
+        version);
+  }
+
+  /** Belongs elsewhere. */
+  public Ticket classify(Classification next, Instant at) {
+    boolean repriced = !next.priorityId().equals(classification.priorityId());
+    return new Ticket(
+        id,
+        desk,
+        number,
+        guid,
+        subject,
+        source,
+        people,
+        next,
+        lifecycle,
+        slaId,
+        repriced ? due.priorityChanged() : due,
+        escalation,
+        firstResponseAt,
+        at,
+        version);
+  }
+
+  /** Is wanted by another instant, or by none in particular. */
+  public Ticket askFor(Optional<Instant> manualDueAt, Instant at) {
+    return new Ticket(
+        id,
+        desk,
+        number,
+        guid,
+        subject,
+        source,
+        people,
+        classification,
+        lifecycle,
+        slaId,
+        due.askedFor(manualDueAt),
+        escalation,
+        firstResponseAt,
+        at,
+        version);
+  }
+
+  /** The SLA and what its clocks say changed; {@link #updatedAt} stays. */
+  public Ticket timed(Optional<Integer> nextSlaId, DueDates nextDue) {
+    return new Ticket(
+        id,
+        desk,
+        number,
+        guid,
+        subject,
+        source,
+        people,
+        classification,
+        lifecycle,
+        nextSlaId,
+        nextDue,
+        escalation,
+        firstResponseAt,
+        updatedAt,
+        version);
+  }
+
+  /** The desk answered; only the first time counts. */
+  public Ticket answered(Instant at) {
+    return new Ticket(
+        id,
+        desk,
+        number,
+        guid,
+        subject,
+        source,
+        people,
+        classification,
+        lifecycle,
+        slaId,
+        due,
+        escalation,
+        firstResponseAt.or(() -> Optional.of(at)),
+        at,
+        version);
+  }
+
+  /** An escalation level was reached; {@link #updatedAt} stays. */
+  public Ticket escalate(int level) {
+    return with(escalation.raisedTo(level));
+  }
+
+  /** Nothing may reopen it any more. */
+  public Ticket lock(Instant at) {
+    return with(lifecycle.lockedUp(), at);
+  }
+
+  /** Is missing from now on; its history stays. */
+  public Ticket delete(Instant at) {
+    return with(lifecycle.deleted(at), at);
+  }
+
+  private Ticket moved(StatusRow next, Optional<Closure> closure, Instant at) {
+    return with(lifecycle.to(next, closure, at), at).clearedIfDone();
+  }
+
+  private Ticket with(Lifecycle next, Instant at) {
+    return new Ticket(
+        id,
+        desk,
+        number,
+        guid,
+        subject,
+        source,
+        people,
+        classification,
+        next,
+        slaId,
+        due,
+        escalation,
+        firstResponseAt,
+        at,
+        version);
+  }
+
+  private Ticket with(Escalation next) {
+    return new Ticket(
+        id,
+        desk,
+        number,
+        guid,
+        subject,
+        source,
+        people,
+        classification,
+        lifecycle,
+        slaId,
+        due,
+        next,
+        firstResponseAt,
+        updatedAt,
+        version);
+  }
+
+  private Ticket clearedIfDone() {
+    return lifecycle.status().type().isDone() ? with(escalation.cleared()) : this;
+  }
+
+  private static void require(StatusRow row, StatusType type) {
+    if (row.type() != type) {
+      throw new IllegalArgumentException("status %s is no %s".formatted(row.name(), type));
+    }
+  }
+}
