@@ -112,6 +112,23 @@ class ErrorsTest {
         echoed.body());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "OPTIONS, /beta/things, 200, *",
+    "OPTIONS, /beta/nothing, 200, *",
+    "GET, /beta/nothing, 400, *",
+    "OPTIONS, /api/Alpha/whoami, 405, none",
+    "OPTIONS, /nowhere, 404, none",
+  })
+  void browsersShouldBeLetInWhereTheDialectWantsThem(
+      String verb, String path, int status, String origin) throws Exception {
+    HttpResponse<String> answer = send(request(path), verb);
+
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertEquals(origin, answer.headers().firstValue("Access-Control-Allow-Origin").orElse("none"));
+    assertTrue(answer.headers().firstValue("X-Request-Id").isPresent());
+  }
+
   @Test
   void requestLineOfSixteenKilobytesShouldBeServed() throws Exception {
     String path = "/beta/things?a=";
