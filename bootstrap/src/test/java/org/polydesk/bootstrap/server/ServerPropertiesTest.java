@@ -77,12 +77,13 @@ final class ServerPropertiesTest {
             Map.of(
                 "public-base-url", "https://desk.example.org/",
                 "http.max-request-bytes", "50000000",
-                "http.trusted-proxies", "10.0.0.0/8",
+                "http.trusted-proxies", "10.0.0.1, ::1",
                 "limits.enabled", "false",
                 "shutdown.grace-seconds", "5"));
 
     assertEquals("https://desk.example.org", all.get("polydesk.public-base-url"));
-    assertEquals(List.of("10.0.0.0/8"), all.get("polydesk.http.trusted-proxies"));
+    assertEquals("https://desk.example.org", all.get("polydesk.edge.public-base-url"));
+    assertEquals(List.of("10.0.0.1", "0:0:0:0:0:0:0:1"), all.get("polydesk.edge.trusted-proxies"));
     assertEquals(50_000_000, all.get("polydesk.http.max-request-bytes"));
     assertTrue((long) all.get("micronaut.server.max-request-size") > 50_000_000);
     assertEquals(false, all.get("polydesk.limits.enabled"));
