@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +106,7 @@ final class ServerPropertiesTest {
 
     Map<String, Object> all =
         ServerProperties.of(
-            settings, Installation.passing(settings), RunMode.demo(Optional.of(standing)));
+            settings, Installation.lasting(settings), RunMode.demo(Optional.of(standing)));
 
     assertEquals(true, all.get("polydesk.demo.enabled"));
     assertEquals("2026-03-04T10:00:00Z", all.get("polydesk.demo.clock"));
@@ -119,7 +120,10 @@ final class ServerPropertiesTest {
     Installation installation = Installation.passing(settings);
 
     assertTrue(installation.database().url().startsWith("jdbc:h2:mem:"));
-    assertTrue(installation.directory().getFileName().toString().startsWith("polydesk-demo-"));
+    assertTrue(Files.exists(installation.directory().resolve("jwt.key")));
+    installation.leave();
+    assertFalse(Files.exists(installation.directory()));
+    assertFalse(Files.exists(directory.resolve("data")));
   }
 
   private Map<String, Object> properties(Map<String, String> flags) {
