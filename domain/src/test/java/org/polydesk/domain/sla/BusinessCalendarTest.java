@@ -104,6 +104,17 @@ class BusinessCalendarTest {
   }
 
   @Test
+  void yesterdaysWindowShouldLastIntoTheFirstOfTwoMidnights() {
+    BusinessCalendar saturday = onlyOn("America/Havana", "2026-10-31", "10:00", "24:00");
+    Instant halfPastTheFirstMidnight = Instant.parse("2026-11-01T04:30:00Z");
+
+    long elapsed =
+        saturday.elapsed(halfPastTheFirstMidnight, Instant.parse("2026-11-02T00:00:00Z"));
+
+    assertEquals(30 * 60, elapsed);
+  }
+
+  @Test
   void addShouldBeDueAtTheCloseWhenTheTargetFillsTheDay() {
     Optional<Instant> due = NINE_TO_FIVE.add(utc("2026-03-06T09:00"), 8 * 3600);
 
