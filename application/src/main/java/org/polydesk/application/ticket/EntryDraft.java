@@ -55,6 +55,11 @@ record EntryDraft(
         kind, side, visibility, Optional.of(writer), onBehalfOf, subject, body, recipients, draft);
   }
 
+  EntryDraft seenBy(Visibility readers) {
+    return new EntryDraft(
+        kind, side, readers, author, onBehalfOf, subject, body, recipients, draft);
+  }
+
   EntryDraft saying(Optional<String> newSubject, Body newBody) {
     return new EntryDraft(
         kind, side, visibility, author, onBehalfOf, newSubject, newBody, recipients, draft);

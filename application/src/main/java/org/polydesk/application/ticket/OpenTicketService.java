@@ -6,11 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.polydesk.application.audit.out.AuditTrail;
 import org.polydesk.application.desk.DeskSetup;
@@ -25,7 +22,6 @@ import org.polydesk.application.ticket.in.OpenTicketUseCase;
 import org.polydesk.application.ticket.out.Conversations;
 import org.polydesk.application.ticket.out.TicketRepository;
 import org.polydesk.application.ticket.out.TicketRepository.NewKeys;
-import org.polydesk.application.user.out.UserRepository;
 import org.polydesk.domain.audit.AuditFact;
 import org.polydesk.domain.catalogue.StatusRow;
 import org.polydesk.domain.conversation.Body;
@@ -40,7 +36,6 @@ import org.polydesk.domain.sla.SlaTerms;
 import org.polydesk.domain.ticket.DueDates;
 import org.polydesk.domain.ticket.People;
 import org.polydesk.domain.ticket.Ticket;
-import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
 
 /** Opens tickets. */
@@ -48,7 +43,7 @@ import org.polydesk.domain.user.UserId;
 public final class OpenTicketService implements OpenTicketUseCase {
   private final TicketRepository tickets;
   private final Conversations conversations;
-  private final UserRepository users;
+  private final TicketPeople people;
   private final DeskSetups setups;
   private final TicketFiles files;
   private final AuditTrail audit;
@@ -60,7 +55,7 @@ public final class OpenTicketService implements OpenTicketUseCase {
   public OpenTicketService(
       TicketRepository tickets,
       Conversations conversations,
-      UserRepository users,
+      TicketPeople people,
       DeskSetups setups,
       TicketFiles files,
       AuditTrail audit,
@@ -69,7 +64,7 @@ public final class OpenTicketService implements OpenTicketUseCase {
       Clock clock) {
     this.tickets = tickets;
     this.conversations = conversations;
-    this.users = users;
+    this.people = people;
     this.setups = setups;
     this.files = files;
     this.audit = audit;
@@ -175,30 +170,14 @@ public final class OpenTicketService implements OpenTicketUseCase {
   }
 
   private void checkPeople(OpenTicketCommand command, Caller caller, Violations found) {
-    Set<UserId> named =
-        Stream.concat(Stream.of(command.requester()), command.technician().stream())
-            .filter(id -> !caller.is(id))
-            .collect(Collectors.toSet());
-    Map<UserId, User> others = users.findAll(caller.desk(), named);
-    boolean requesterKnown =
-        caller.is(command.requester()) || isActive(others.get(command.requester()));
-    found.addIf(!requesterKnown, Violation.unknown("requester"));
+    UserId requester = command.requester();
+    TicketPeople.Known known =
+        people.named(caller, Stream.concat(Stream.of(requester), command.technician().stream()));
+    boolean active = known.checkActive("requester", requester, found);
     found.addIf(
-        requesterKnown && !caller.is(command.requester()) && !caller.may(Right.ACT_FOR_OTHERS),
+        active && !caller.is(requester) && !caller.may(Right.ACT_FOR_OTHERS),
         Violation.unknown("requester"));
-    command
-        .technician()
-        .ifPresent(
-            id -> {
-              User technician = caller.is(id) ? caller.user().orElseThrow() : others.get(id);
-              found.addIf(
-                  technician == null || !technician.isAssignable(),
-                  Violation.unknown("technician"));
-            });
-  }
-
-  private static boolean isActive(User user) {
-    return user != null && user.isActive();
+    command.technician().ifPresent(id -> known.checkAssignable("technician", id, found));
   }
 
   private static List<AuditFact> history(Ticket ticket, Judged judged, Caller caller, Instant now) {

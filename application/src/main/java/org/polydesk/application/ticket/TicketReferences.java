@@ -30,6 +30,29 @@ final class TicketReferences {
     }
   }
 
+  /**
+   * Reports what is wrong in {@code next}, but not what was so before: a row that became inactive
+   * stays good for the tickets that have it.
+   */
+  void checkChanged(
+      Classification before,
+      Optional<Integer> groupBefore,
+      Classification next,
+      Optional<Integer> groupNext) {
+    if (!groupNext.equals(groupBefore)) {
+      checkRow(CatalogueList.GROUP, groupNext);
+    }
+    for (CatalogueList list : CatalogueList.values()) {
+      boolean changed = !next.idIn(list).equals(before.idIn(list));
+      if (changed) {
+        checkRow(list, next.idIn(list));
+      }
+      list.parent()
+          .filter(parent -> changed || !next.idIn(parent).equals(before.idIn(parent)))
+          .ifPresent(parent -> checkParent(list, next.idIn(list), next.idIn(parent)));
+    }
+  }
+
   private void checkRow(CatalogueList list, Optional<Integer> id) {
     boolean unknown =
         id.isPresent() && catalogue.row(list, id).filter(CatalogueRow::active).isEmpty();

@@ -64,6 +64,11 @@ final class TicketTurn {
     return ticket;
   }
 
+  /** The ticket as it will be once it is saved: every save raises the version by one. */
+  Ticket savedTicket() {
+    return ticket.withVersion(before.ticket().version() + (isChanged() ? 1 : 0));
+  }
+
   SlaClocks clocks() {
     return clocks;
   }
@@ -175,7 +180,7 @@ final class TicketTurn {
             now));
   }
 
-  /** Works out the due dates anew and the history of every field that became different. */
+  /** Works out the due dates anew. */
   void settle() {
     ticket = ticket.timed(ticket.slaId(), TicketTimes.due(ticket.due(), clocks, terms()));
     facts.addAll(0, new TicketHistory(ticket, caller, now).changedFrom(before.ticket()));
@@ -185,8 +190,12 @@ final class TicketTurn {
     return !ticket.equals(before.ticket()) || !clocks.equals(before.clocks());
   }
 
+  /** Every field that became different, then what was remembered beside. */
   List<AuditFact> facts() {
-    return List.copyOf(facts);
+    List<AuditFact> all =
+        new ArrayList<>(new TicketHistory(ticket, caller, now).changedFrom(before.ticket()));
+    all.addAll(facts);
+    return all;
   }
 
   List<Message> messages() {

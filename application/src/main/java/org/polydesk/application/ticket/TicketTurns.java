@@ -3,6 +3,7 @@ package org.polydesk.application.ticket;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import org.polydesk.application.audit.out.AuditTrail;
 import org.polydesk.application.desk.DeskSetup;
@@ -15,6 +16,7 @@ import org.polydesk.application.ticket.out.Conversations;
 import org.polydesk.application.ticket.out.TicketRepository;
 import org.polydesk.application.ticket.out.TicketRepository.Stored;
 import org.polydesk.application.ticket.out.TicketTasks;
+import org.polydesk.domain.audit.AuditFact;
 import org.polydesk.domain.error.DeskException;
 
 /**
@@ -103,8 +105,9 @@ public final class TicketTurns {
     if (turn.isChanged()) {
       tickets.save(turn.ticket(), turn.clocks());
     }
-    if (!turn.facts().isEmpty()) {
-      audit.append(caller.desk(), turn.facts());
+    List<AuditFact> facts = turn.facts();
+    if (!facts.isEmpty()) {
+      audit.append(caller.desk(), facts);
     }
     if (!turn.messages().isEmpty()) {
       outbox.add(turn.messages());

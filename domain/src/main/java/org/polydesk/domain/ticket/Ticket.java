@@ -241,9 +241,34 @@ public record Ticket(
         version);
   }
 
+  /** Something was said or added that changes none of its fields. */
+  public Ticket touched(Instant at) {
+    return with(lifecycle, at);
+  }
+
   /** An escalation level was reached; {@link #updatedAt} stays. */
   public Ticket escalate(int level) {
     return with(escalation.raisedTo(level));
+  }
+
+  /** The same ticket under another version, which the store keeps. */
+  public Ticket withVersion(long next) {
+    return new Ticket(
+        id,
+        desk,
+        number,
+        guid,
+        subject,
+        source,
+        people,
+        classification,
+        lifecycle,
+        slaId,
+        due,
+        escalation,
+        firstResponseAt,
+        updatedAt,
+        next);
   }
 
   /** Nothing may reopen it any more. */

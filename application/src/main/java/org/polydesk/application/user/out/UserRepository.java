@@ -1,6 +1,7 @@
 package org.polydesk.application.user.out;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,22 @@ public interface UserRepository {
    * matter, the whole store is searched, contacts are not found.
    */
   Optional<User> findByLogin(String nameOrEmail);
+
+  /** The user of the desk with this log-in name; case does not matter. */
+  Optional<User> findByUserName(DeskId desk, String userName);
+
+  /** The user of the desk with this e-mail address, contacts included; case does not matter. */
+  Optional<User> findByEmail(DeskId desk, String email);
+
+  /**
+   * Everybody active who has a technician's role, in the order of their numbers.
+   *
+   * @param groupId only members of this group, when it is there
+   */
+  List<User> activeTechnicians(DeskId desk, Optional<Integer> groupId);
+
+  /** Everybody active who has a log-in, in the order of their numbers. */
+  List<User> activeUsers(DeskId desk);
 
   /** What has to be looked at in every request; empty when there is no such user. */
   Optional<AccountStamp> stampOf(UserId id);

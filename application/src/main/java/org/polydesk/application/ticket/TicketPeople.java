@@ -1,0 +1,48 @@
+package org.polydesk.application.ticket;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.polydesk.application.identity.Caller;
+import org.polydesk.application.user.out.UserRepository;
+import org.polydesk.domain.error.Violation;
+import org.polydesk.domain.error.Violations;
+import org.polydesk.domain.user.User;
+import org.polydesk.domain.user.UserId;
+
+/** Whether the people a request names are there and fit for what they are named as. */
+@Singleton
+public final class TicketPeople {
+  private final UserRepository users;
+
+  @Inject
+  public TicketPeople(UserRepository users) {
+    this.users = users;
+  }
+
+  /** Looks up everybody of {@code ids}; one statement, none when only the caller is named. */
+  Known named(Caller caller, Stream<UserId> ids) {
+    Set<UserId> others = ids.filter(id -> !caller.is(id)).collect(Collectors.toSet());
+    return new Known(caller, others.isEmpty() ? Map.of() : users.findAll(caller.desk(), others));
+  }
+
+  /** The people a request names, as far as there are such people. */
+  record Known(Caller caller, Map<UserId, User> others) {
+
+    /** Reports {@code id} as {@code field} unless it is an active user. */
+    boolean checkActive(String field, UserId id, Violations found) {
+      boolean active = caller.is(id) || (others.containsKey(id) && others.get(id).isActive());
+      found.addIf(!active, Violation.unknown(field));
+      return active;
+    }
+
+    /** Reports {@code id} as {@code field} unless tickets can be assigned to him. */
+    void checkAssignable(String field, UserId id, Violations found) {
+      User user = caller.is(id) ? caller.user().orElseThrow() : others.get(id);
+      found.addIf(user == null || !user.isAssignable(), Violation.unknown(field));
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.polydesk.application.ticket;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.polydesk.application.identity.Caller;
+import org.polydesk.application.identity.Right;
+import org.polydesk.application.ticket.in.UpdateTicketCommand;
+import org.polydesk.application.ticket.in.UpdateTicketUseCase;
+import org.polydesk.domain.catalogue.StatusRow;
+import org.polydesk.domain.error.Violation;
+import org.polydesk.domain.error.Violations;
+import org.polydesk.domain.ticket.Classification;
+import org.polydesk.domain.ticket.People;
+import org.polydesk.domain.ticket.Ticket;
+
+/** Updates tickets. */
+@Singleton
+public final class UpdateTicketService implements UpdateTicketUseCase {
+  private final TicketTurns turns;
+  private final TicketPeople people;
+
+  @Inject
+  public UpdateTicketService(TicketTurns turns, TicketPeople people) {
+    this.turns = turns;
+    this.people = people;
+  }
+
+  @Override
+  public Ticket update(UpdateTicketCommand command, Caller caller) {
+    caller.mustBeAbleTo(Right.UPDATE);
+    return turns.run(
+        command.ticket(),
+        caller,
+        turn -> {
+          Classification classification = classification(command, turn.ticket());
+          People next = people(command, turn.ticket());
+          check(command, classification, next, turn);
+          askFor(command, turn);
+          classify(classification, turn);
+          command.statusId().ifPresent(id -> moveTo(turn.row(id), turn));
+          give(next, turn);
+          turn.settle();
+          return turn.savedTicket();
+        });
+  }
+
+  private static Classification classification(UpdateTicketCommand command, Ticket ticket) {
+    Classification now = ticket.classification();
+    return new Classification(
+        command.type().orElse(now.type()),
+        command.siteId().or(now::siteId),
+        command.departmentId().or(now::departmentId),
+        command.categoryId().over(now.categoryId()),
+        command.subCategoryId().over(now.subCategoryId()),
+        command.itemId().over(now.itemId()),
+        command.tierLevelId().over(now.tierLevelId()),
+        command.companyId().over(now.companyId()),
+        command.priorityId().over(now.priorityId()),
+        command.serviceId().over(now.serviceId()),
+        command.impactId().over(now.impactId()),
+        command.urgencyId().over(now.urgencyId()),
+        command.templateId().over(now.templateId()),
+        now.tagIds());
+  }
+
+  private static People people(UpdateTicketCommand command, Ticket ticket) {
+    People now = ticket.people();
+    return new People(
+        command.requester().orElse(now.requester()),
+        command.technician().over(now.technician()),
+        command.groupId().over(now.groupId()),
+        now.cc());
+  }
+
+  private void check(
+      UpdateTicketCommand command, Classification classification, People next, TicketTurn turn) {
+    Violations found = new Violations();
+    People now = turn.ticket().people();
+    var known =
+        people.named(
+            turn.caller(), Stream.concat(command.requester().stream(), next.technician().stream()));
+    command.requester().ifPresent(id -> known.checkActive("requester", id, found));
+    next.technician()
+        .filter(id -> !next.technician().equals(now.technician()))
+        .ifPresent(id -> known.checkAssignable("technician", id, found));
+    new TicketReferences(turn.setup().catalogue(), found)
+        .checkChanged(
+            turn.ticket().classification(), now.groupId(), classification, next.groupId());
+    found.addIf(
+        command.statusId().flatMap(turn.setup().catalogue()::status).isEmpty()
+            && command.statusId().isPresent(),
+        Violation.unknown("status"));
+    found.addIf(
+        command.manualDueAt().value().filter(due -> !due.isAfter(turn.now())).isPresent(),
+        Violation.refused("dueAt", "The due date must be after now."));
+    found.orThrow();
+  }
+
+  private static void askFor(UpdateTicketCommand command, TicketTurn turn) {
+    boolean other =
+        command.manualDueAt().touched()
+            && !command.manualDueAt().value().equals(turn.ticket().due().manualDueAt());
+    if (other) {
+      turn.change(ticket -> ticket.askFor(command.manualDueAt().value(), turn.now()));
+    }
+  }
+
+  /** A changed priority has the SLA, or the one that applies now, set the targets anew. */
+  private static void classify(Classification next, TicketTurn turn) {
+    Classification before = turn.ticket().classification();
+    if (next.equals(before)) {
+      return;
+    }
+    turn.change(ticket -> ticket.classify(next, turn.now()));
+    if (!next.priorityId().equals(before.priorityId())) {
+      Optional<Integer> sla =
+          turn.ticket()
+              .slaId()
+              .or(
+                  () ->
+                      turn.setup()
+                          .slas()
+                          .choose(Optional.empty(), TicketTimes.traitsOf(next))
+                          .map(policy -> policy.id().value()));
+      turn.change(ticket -> ticket.timed(sla, ticket.due()));
+      turn.clocks(clocks -> clocks.retargeted(turn.terms(), turn.now()));
+    }
+  }
+
+  private static void moveTo(StatusRow next, TicketTurn turn) {
+    if (next.id() != turn.status().id()) {
+      turn.move(ticket -> ticket.moveTo(next, turn.now()), false, turn.now());
+    }
+  }
+
+  private static void give(People next, TicketTurn turn) {
+    People before = turn.ticket().people();
+    if (next.equals(before)) {
+      return;
+    }
+    turn.change(ticket -> ticket.with(next, turn.now()));
+    if (!next.technician().equals(before.technician())) {
+      Assignments.tell(turn, before.technician(), false);
+    }
+  }
+}
