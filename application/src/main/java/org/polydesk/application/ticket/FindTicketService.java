@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.shared.UnitOfWork;
@@ -43,7 +44,7 @@ public final class FindTicketService implements FindTicketUseCase {
           return new TicketDetails(
               reading,
               readings.attachments(reading.ticket().id()),
-              isOverdue(reading.ticket(), clock.instant()),
+              isOverdue(reading.ticket(), clock.instant().truncatedTo(ChronoUnit.SECONDS)),
               setups.existing(caller.desk()).catalogue());
         });
   }

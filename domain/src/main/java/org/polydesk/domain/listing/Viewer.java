@@ -3,6 +3,7 @@ package org.polydesk.domain.listing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
 import org.polydesk.domain.user.User;
@@ -15,14 +16,14 @@ import org.polydesk.domain.user.UserId;
  * @param member whether he only asks for help
  * @param restricted whether he sees only tickets of his own
  * @param zone where his days begin and end
- * @param now the instant of the request
+ * @param now the instant of the request, cut to the second as all of business time is
  */
 public record Viewer(
     UserId id, Set<Integer> groups, boolean member, boolean restricted, ZoneId zone, Instant now) {
   public Viewer {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(zone, "zone");
-    Objects.requireNonNull(now, "now");
+    now = now.truncatedTo(ChronoUnit.SECONDS);
     groups = Set.copyOf(groups);
   }
 

@@ -1,16 +1,10 @@
 package org.polydesk.adapter.rest.tikting.ticket;
 
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.polydesk.adapter.rest.shared.RequestForm;
-import org.polydesk.adapter.rest.shared.TextFormats;
-import org.polydesk.adapter.rest.shared.UploadedFile;
 import org.polydesk.adapter.rest.tikting.wire.FormReader;
-import org.polydesk.application.attachment.NewAttachment;
 import org.polydesk.application.attachment.UnfitFiles;
 import org.polydesk.application.ticket.in.OpenTicketCommand;
 import org.polydesk.domain.conversation.Body;
@@ -29,8 +23,6 @@ import org.polydesk.domain.user.UserId;
  * ticket".
  */
 final class RegisterForm {
-  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,18}");
-
   private RegisterForm() {}
 
   /**
@@ -41,10 +33,8 @@ final class RegisterForm {
   static OpenTicketCommand read(RequestForm form, ZoneId zone) {
     Violations found = new Violations();
     FormReader fields = new FormReader(form.body(), found);
-    String title = fields.requiredText("Title");
-    found.addAll(title.isBlank() ? List.of() : Subject.violationsOf(title));
-    String description = fields.requiredText("Description");
-    found.addAll(Body.violationsOf("description", description));
+    String title = fields.requiredTitle("Title");
+    Body description = fields.requiredBody("Description");
     Optional<UserId> creator = fields.requiredUser("CreatorId");
     int siteId = fields.requiredInt("SiteId");
     int departmentId = fields.requiredInt("DepartmentId");
@@ -76,7 +66,7 @@ final class RegisterForm {
     return new OpenTicketCommand(
         guid,
         new Subject(title),
-        TextFormats.eitherFormat(description),
+        description,
         TicketSource.MANUAL,
         creator.orElseThrow(),
         technician,
@@ -86,38 +76,17 @@ final class RegisterForm {
         statusId,
         dueAt,
         slaId,
-        form.files("Uploads").stream().map(RegisterForm::attachment).toList(),
+        Uploads.of(form),
         UnfitFiles.SKIPPED);
   }
 
-  /** A number or a name; 0 is what a form without a choice sends. */
+  /** 0 is what a form without a choice sends. */
   private static Optional<TicketType> type(FormReader fields, Violations found) {
-    Optional<String> sent = fields.text("TicketType").map(String::strip);
-    if (sent.isEmpty() || sent.get().equals("0")) {
+    Optional<String> sent = fields.text("TicketType");
+    if (sent.isEmpty() || TicketTypes.isNone(sent.get())) {
       found.add(Violation.required("TicketType"));
       return Optional.empty();
     }
-    boolean number = NUMBER.matcher(sent.get()).matches();
-    Optional<TicketType> type =
-        number
-            ? TicketType.ofNumber(Long.parseLong(sent.get()))
-            : Arrays.stream(TicketType.values())
-                .filter(t -> nameOf(t).equals(sent.get().toLowerCase(Locale.ROOT)))
-                .findFirst();
-    if (type.isEmpty()) {
-      found.add(
-          number
-              ? Violation.outOfRange("TicketType", sent.get())
-              : Violation.malformed("TicketType", sent.get()));
-    }
-    return type;
-  }
-
-  private static String nameOf(TicketType type) {
-    return type.name().replace("_", "").toLowerCase(Locale.ROOT);
-  }
-
-  private static NewAttachment attachment(UploadedFile file) {
-    return new NewAttachment(file.name(), file.blob());
+    return fields.optionalChoice("TicketType", TicketTypes.CHOICES);
   }
 }

@@ -43,7 +43,6 @@ import org.polydesk.domain.ticket.Ticket;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TicketController {
   private static final Set<BodyKind> FORMS = Set.of(BodyKind.MULTIPART, BodyKind.FORM);
-  private static final String SKIPPED_FILES = "X-Skipped-Files";
 
   private final RequestForms forms;
   private final OpenTicketUseCase openTicket;
@@ -71,7 +70,7 @@ final class TicketController {
     OpenedTicket opened = open(command, caller);
     MutableHttpResponse<byte[]> response = created(request, opened);
     if (!command.files().isEmpty()) {
-      response.header(SKIPPED_FILES, Integer.toString(opened.skippedFiles().size()));
+      response.header(Uploads.SKIPPED_HEADER, Integer.toString(opened.skippedFiles().size()));
     }
     return response;
   }

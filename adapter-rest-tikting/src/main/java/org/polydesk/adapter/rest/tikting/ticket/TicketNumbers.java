@@ -20,4 +20,16 @@ final class TicketNumbers {
       throw DeskException.invalid(Violation.malformed("id", text));
     }
   }
+
+  /**
+   * Goes on only when the body names the ticket of the path.
+   *
+   * @throws DeskException {@code INVALID_FIELD} on {@code field} otherwise
+   */
+  static void mustBe(TicketNumber ofPath, String field, long ofBody) {
+    if (ofPath.value() != ofBody) {
+      throw DeskException.invalid(
+          Violation.refused(field, "The %s does not match the path.".formatted(field)));
+    }
+  }
 }

@@ -30,7 +30,11 @@ final class FieldNames {
           Map.entry("slaId", "SLAId"),
           Map.entry("technician", "AssignedUser"),
           Map.entry("tags", "SelectedTags"),
-          Map.entry("files", "Uploads"));
+          Map.entry("files", "Uploads"),
+          Map.entry("closedBy", "CloseBy"),
+          Map.entry("closedAt", "ClosingDate"),
+          Map.entry("resolvedBy", "SubmitBy"),
+          Map.entry("userName", "Username"));
 
   /** Values that are no property of a form; their sentences do not repeat the name. */
   private static final Set<String> DIRECT = Set.of("id", "page", "listType", "username", "$");

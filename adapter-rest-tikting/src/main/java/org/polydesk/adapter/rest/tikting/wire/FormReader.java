@@ -8,9 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.polydesk.adapter.rest.shared.ParameterMap;
+import org.polydesk.adapter.rest.shared.TextFormats;
+import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.error.Texts;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
+import org.polydesk.domain.ticket.Subject;
+import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.UserId;
 import org.polydesk.domain.user.Uuids;
 
@@ -69,6 +73,23 @@ public final class FormReader {
     return numbers.stream().distinct().toList();
   }
 
+  /** A whole number of 64 bits that must be there. */
+  public Optional<Long> requiredLong(String field) {
+    found.addIf(text(field).isEmpty(), Violation.required(field));
+    return optionalLong(field);
+  }
+
+  /** A whole number of 64 bits. */
+  public Optional<Long> optionalLong(String field) {
+    Optional<String> sent = text(field);
+    try {
+      return sent.map(text -> Long.valueOf(text.strip()));
+    } catch (NumberFormatException e) {
+      found.add(Violation.malformed(field, sent.orElse("")));
+      return Optional.empty();
+    }
+  }
+
   private Optional<Integer> parsed(String field, String text) {
     String bare = text.strip();
     if (INTEGER.matcher(bare).matches()) {
@@ -97,6 +118,80 @@ public final class FormReader {
     Optional<UserId> id = UserId.parse(text);
     found.addIf(id.isEmpty(), Violation.unknown(field));
     return id;
+  }
+
+  /** A flag: {@code true} or {@code false} in any case; false when it is absent. */
+  public boolean flag(String field) {
+    Optional<String> sent = text(field).map(String::strip);
+    boolean isTrue = sent.filter("true"::equalsIgnoreCase).isPresent();
+    boolean isFalse = sent.filter("false"::equalsIgnoreCase).isPresent();
+    found.addIf(
+        sent.isPresent() && !isTrue && !isFalse, Violation.malformed(field, sent.orElse("")));
+    return isTrue;
+  }
+
+  /** One of several choices, by its number or, in any case, by its name. */
+  public <T> Optional<T> optionalChoice(String field, List<Choice<T>> choices) {
+    Optional<String> sent = text(field).map(String::strip);
+    Optional<T> chosen =
+        sent.flatMap(
+            text ->
+                choices.stream().filter(choice -> choice.is(text)).map(Choice::value).findFirst());
+    if (sent.isPresent() && chosen.isEmpty()) {
+      found.add(
+          INTEGER.matcher(sent.get()).matches()
+              ? Violation.outOfRange(field, sent.get())
+              : Violation.malformed(field, sent.get()));
+    }
+    return chosen;
+  }
+
+  /** A number and a name for one value. */
+  public record Choice<T>(int number, String name, T value) {
+    boolean is(String text) {
+      return name.equalsIgnoreCase(text)
+          || (INTEGER.matcher(text).matches() && Long.parseLong(text) == number);
+    }
+  }
+
+  /** Addresses separated by commas or semicolons, at least one. */
+  public List<EmailAddress> requiredAddresses(String field) {
+    String sent = requiredText(field);
+    List<EmailAddress> addresses = addresses(field);
+    found.addIf(
+        !sent.isBlank() && addresses.isEmpty() && sent.replaceAll("[,;\\s]", "").isEmpty(),
+        Violation.required(field));
+    return addresses;
+  }
+
+  /** Addresses separated by commas or semicolons. */
+  public List<EmailAddress> addresses(String field) {
+    return EmailAddress.parseList(field, fields.first(field).orElse(""), found);
+  }
+
+  /** A text that may be plain or HTML and may be missing. */
+  public Body body(String field) {
+    String text = fields.first(field).orElse("");
+    found.addAll(Body.violationsOf(field, text));
+    return TextFormats.eitherFormat(text);
+  }
+
+  /** A text that may be plain or HTML and must hold more than blanks. */
+  public Body requiredBody(String field) {
+    requiredText(field);
+    return body(field);
+  }
+
+  /** A headline of at most 255 characters that must be there. */
+  public String requiredTitle(String field) {
+    String title = requiredText(field);
+    found.addIf(title.length() > Subject.MAX_LENGTH, Violation.tooLong(field, Subject.MAX_LENGTH));
+    return title;
+  }
+
+  /** Whether the field was sent at all, be it empty. */
+  public boolean has(String field) {
+    return fields.has(field);
   }
 
   /** A UUID. */

@@ -26,7 +26,24 @@ public final class TiktingDialect implements ApiDialect {
 
   private static final RouteTable ROUTES =
       RouteTable.of(
-          AUTHENTICATE, TICKETS + "/register", TICKETS + "/appmetadata", TICKETS + "/{id}");
+          AUTHENTICATE,
+          TICKETS,
+          TICKETS + "/register",
+          TICKETS + "/appmetadata",
+          TICKETS + "/metadata",
+          TICKETS + "/metadata/{id}",
+          TICKETS + "/new",
+          TICKETS + "/list",
+          TICKETS + "/update/{id}",
+          TICKETS + "/forward/{id}",
+          TICKETS + "/reply/{id}",
+          TICKETS + "/close/{id}",
+          TICKETS + "/resolve/{id}",
+          TICKETS + "/pickup/{id}",
+          TICKETS + "/read/{id}",
+          TICKETS + "/addfiles/{id}",
+          TICKETS + "/reqreply/{id}",
+          TICKETS + "/{id}");
 
   private static final int TEXT_BYTES = 8 * 1024 * 1024;
   private static final int MOST_PARAMETERS = 2_000;
@@ -67,8 +84,8 @@ public final class TiktingDialect implements ApiDialect {
   @Override
   public RenderedError render(DeskException failure, HttpRequest<?> request) {
     return switch (failure.code()) {
-      case INVALID_FIELD -> Problems.validation(failure, request);
-      case INVALID_REQUEST, ILLEGAL_TRANSITION -> Problems.plain(400, failure, request);
+      case INVALID_FIELD, ILLEGAL_TRANSITION -> Problems.validation(failure, request);
+      case INVALID_REQUEST -> Problems.plain(400, failure, request);
       case NOT_SIGNED_IN, LOCKED_OUT -> notSignedIn(failure, request);
       case NOT_ALLOWED -> RenderedError.withoutBody(403);
       case NOT_FOUND -> Problems.plain(404, failure, request);

@@ -1,0 +1,211 @@
+package org.polydesk.adapter.rest.tikting.ticket;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.polydesk.adapter.rest.shared.BodyKind;
+import org.polydesk.adapter.rest.shared.IfMatch;
+import org.polydesk.adapter.rest.shared.RequestForm;
+import org.polydesk.adapter.rest.shared.RequestForms;
+import org.polydesk.adapter.rest.tikting.ticket.ActionForms.RequesterWord;
+import org.polydesk.adapter.rest.tikting.wire.TiktingDialect;
+import org.polydesk.adapter.rest.tikting.wire.TiktingJson;
+import org.polydesk.application.attachment.NewAttachment;
+import org.polydesk.application.attachment.UnfitFiles;
+import org.polydesk.application.identity.Caller;
+import org.polydesk.application.identity.Right;
+import org.polydesk.application.ticket.in.CloseTicketUseCase;
+import org.polydesk.application.ticket.in.CloseTicketUseCase.Closing;
+import org.polydesk.application.ticket.in.PickUpTicketUseCase;
+import org.polydesk.application.ticket.in.ReplyUseCase;
+import org.polydesk.application.ticket.in.RequesterReplyUseCase;
+import org.polydesk.application.ticket.in.ResolveTicketUseCase;
+import org.polydesk.application.ticket.in.TicketRef;
+import org.polydesk.application.ticket.in.TicketUpkeepUseCase;
+import org.polydesk.application.ticket.in.TicketUpkeepUseCase.Deleted;
+import org.polydesk.application.ticket.in.UpdateTicketUseCase;
+import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.error.ErrorCode;
+import org.polydesk.domain.error.Violation;
+
+/**
+ * What is done with a ticket. A missing permission is told before the form is looked at. Source:
+ * docs/dialects/tikting.md, section "Acting on a ticket".
+ */
+@Controller(TiktingDialect.TICKETS)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Consumes(MediaType.ALL)
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class TicketActionController {
+  private static final Set<BodyKind> FORMS = Set.of(BodyKind.MULTIPART, BodyKind.FORM);
+
+  private final RequestForms forms;
+  private final UpdateTicketUseCase updateTicket;
+  private final ReplyUseCase reply;
+  private final RequesterReplyUseCase requesterReply;
+  private final CloseTicketUseCase closeTicket;
+  private final ResolveTicketUseCase resolveTicket;
+  private final PickUpTicketUseCase pickUpTicket;
+  private final TicketUpkeepUseCase upkeep;
+  private final ZoneId zone;
+
+  TicketActionController(
+      RequestForms forms,
+      UpdateTicketUseCase updateTicket,
+      ReplyUseCase reply,
+      RequesterReplyUseCase requesterReply,
+      CloseTicketUseCase closeTicket,
+      ResolveTicketUseCase resolveTicket,
+      PickUpTicketUseCase pickUpTicket,
+      TicketUpkeepUseCase upkeep,
+      @Property(name = "polydesk.system.time-zone", defaultValue = "UTC") String zone) {
+    this.forms = forms;
+    this.updateTicket = updateTicket;
+    this.reply = reply;
+    this.requesterReply = requesterReply;
+    this.closeTicket = closeTicket;
+    this.resolveTicket = resolveTicket;
+    this.pickUpTicket = pickUpTicket;
+    this.upkeep = upkeep;
+    this.zone = ZoneId.of(zone);
+  }
+
+  @Post("/update/{id}")
+  HttpResponse<?> update(HttpRequest<?> request, String id, Caller caller) {
+    caller.mustBeAbleTo(Right.UPDATE);
+    TicketRef ticket = ref(request, id);
+    RequestForm form = forms.read(request, FORMS);
+    var command = UpdateForm.read(form, ticket, zone);
+    return missingIsBadRequest(
+        () -> {
+          var updated = updateTicket.update(command, caller);
+          return HttpResponse.noContent().header("ETag", IfMatch.tag(updated.version()));
+        });
+  }
+
+  @Post("/forward/{id}")
+  HttpResponse<?> forward(HttpRequest<?> request, String id, Caller caller) {
+    caller.mustBeAbleTo(Right.FORWARD);
+    ActionForms form = form(request, id);
+    var command = form.mail();
+    return missingIsBadRequest(() -> done(command.files(), reply.forward(command, caller)));
+  }
+
+  @Post("/reply/{id}")
+  HttpResponse<?> reply(HttpRequest<?> request, String id, Caller caller) {
+    caller.mustBeAbleTo(Right.REPLY);
+    var command = form(request, id).mail();
+    return missingIsBadRequest(() -> done(command.files(), reply.reply(command, caller)));
+  }
+
+  @Post("/reqreply/{id}")
+  HttpResponse<?> requesterReply(HttpRequest<?> request, String id, Caller caller) {
+    RequesterWord word = form(request, id).requesterWord();
+    return missingIsBadRequest(
+        () ->
+            done(
+                word.command().files(),
+                requesterReply.reply(word.command(), word.userName(), caller)));
+  }
+
+  @Post("/close/{id}")
+  HttpResponse<?> close(HttpRequest<?> request, String id, Caller caller) {
+    caller.mustBeAbleTo(Right.CLOSE);
+    var command = form(request, id).closing(zone);
+    Closing closing = closeTicket.close(command, caller);
+    return withSkipped(
+        closing.closed() ? HttpResponse.noContent() : HttpResponse.ok(),
+        command.files(),
+        closing.skippedFiles());
+  }
+
+  @Post("/resolve/{id}")
+  HttpResponse<?> resolve(HttpRequest<?> request, String id, Caller caller) {
+    caller.mustBeAbleTo(Right.RESOLVE);
+    var command = form(request, id).resolution(zone);
+    return missingIsBadRequest(
+        () -> {
+          resolveTicket.resolve(command, caller);
+          return HttpResponse.ok();
+        });
+  }
+
+  @Post("/pickup/{id}")
+  HttpResponse<?> pickUp(HttpRequest<?> request, String id, Caller caller) {
+    pickUpTicket.pickUp(ref(request, id), caller);
+    return HttpResponse.ok();
+  }
+
+  @Post("/read/{id}")
+  HttpResponse<?> read(String id, Caller caller) {
+    upkeep.markRead(TicketNumbers.read(id), caller);
+    return HttpResponse.ok();
+  }
+
+  @Post("/addfiles/{id}")
+  HttpResponse<?> addFiles(HttpRequest<?> request, String id, Caller caller) {
+    TicketRef ticket = ref(request, id);
+    List<NewAttachment> files = Uploads.of(forms.read(request, FORMS));
+    if (files.isEmpty()) {
+      throw DeskException.invalid(Violation.required(Uploads.FIELD));
+    }
+    return done(files, upkeep.addFiles(ticket, files, UnfitFiles.SKIPPED, caller));
+  }
+
+  @Delete("/{id}")
+  HttpResponse<?> delete(HttpRequest<?> request, String id, Caller caller) {
+    caller.mustBeAbleTo(Right.DELETE);
+    Deleted deleted = upkeep.delete(ref(request, id), caller);
+    return TiktingJson.response(
+        HttpStatus.OK, TicketMapper.toResponse(deleted.ticket(), deleted.description()));
+  }
+
+  private ActionForms form(HttpRequest<?> request, String id) {
+    TicketRef ticket = ref(request, id);
+    return new ActionForms(forms.read(request, FORMS), ticket);
+  }
+
+  private static TicketRef ref(HttpRequest<?> request, String id) {
+    var number = TicketNumbers.read(id);
+    return IfMatch.of(request)
+        .map(seen -> new TicketRef(number, seen::matches))
+        .orElseGet(() -> TicketRef.any(number));
+  }
+
+  private static HttpResponse<?> done(List<NewAttachment> files, List<String> skipped) {
+    return withSkipped(HttpResponse.ok(), files, skipped);
+  }
+
+  private static HttpResponse<?> withSkipped(
+      MutableHttpResponse<?> response, List<NewAttachment> files, List<String> skipped) {
+    return files.isEmpty()
+        ? response
+        : response.header(Uploads.SKIPPED_HEADER, Integer.toString(skipped.size()));
+  }
+
+  /** Half of these calls answer 400 where the others answer 404. */
+  private static HttpResponse<?> missingIsBadRequest(Supplier<HttpResponse<?>> call) {
+    try {
+      return call.get();
+    } catch (DeskException e) {
+      throw e.code() == ErrorCode.NOT_FOUND ? DeskException.badRequest(e.sentence()) : e;
+    }
+  }
+}
