@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.polydesk.application.attachment.NewAttachment;
 import org.polydesk.application.attachment.UnfitFiles;
@@ -28,10 +27,12 @@ import org.polydesk.domain.user.UserId;
 @Singleton
 public final class TicketFiles {
   private final Conversations conversations;
+  private final FileTypePolicy policy;
 
   @Inject
-  public TicketFiles(Conversations conversations) {
+  public TicketFiles(Conversations conversations, FileTypePolicy policy) {
     this.conversations = conversations;
+    this.policy = policy;
   }
 
   /**
@@ -46,13 +47,12 @@ public final class TicketFiles {
   public record Accepted(FileName name, NewAttachment file) {}
 
   /**
-   * Tells the files that a desk with these extensions takes from those it does not.
+   * Tells the files that the desk takes from those it does not.
    *
    * @throws DeskException {@code INVALID_FIELD} on {@code files} for those it does not take, when
    *     {@code unfit} says so
    */
-  public Judged judge(List<NewAttachment> files, Set<String> allowedExtensions, UnfitFiles unfit) {
-    FileTypePolicy policy = new FileTypePolicy(allowedExtensions);
+  public Judged judge(List<NewAttachment> files, UnfitFiles unfit) {
     List<Accepted> accepted = new ArrayList<>();
     List<String> skipped = new ArrayList<>();
     for (NewAttachment file : files) {

@@ -14,10 +14,12 @@ public final class DeskServer implements AutoCloseable {
 
   private final ApplicationContext context;
   private final EmbeddedServer server;
+  private final Installation installation;
 
-  private DeskServer(ApplicationContext context, EmbeddedServer server) {
+  private DeskServer(ApplicationContext context, EmbeddedServer server, Installation installation) {
     this.context = context;
     this.server = server;
+    this.installation = installation;
   }
 
   /**
@@ -36,9 +38,10 @@ public final class DeskServer implements AutoCloseable {
       server.start();
       context.getBean(Readiness.class).open();
       LOG.info("Polydesk listens on {}, database {}", server.getURI(), installation.database());
-      return new DeskServer(context, server);
+      return new DeskServer(context, server, installation);
     } catch (RuntimeException e) {
       context.close();
+      installation.leave();
       throw StartException.of(e, settings);
     }
   }
@@ -64,5 +67,6 @@ public final class DeskServer implements AutoCloseable {
     LOG.info("Polydesk stops");
     context.getBean(Readiness.class).close();
     context.close();
+    installation.leave();
   }
 }

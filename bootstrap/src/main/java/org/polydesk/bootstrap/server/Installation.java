@@ -15,8 +15,9 @@ import org.polydesk.bootstrap.settings.Settings;
  *
  * @param directory the data directory, absolute; it exists
  * @param key the key that signs log-in tokens, in base64
+ * @param passing whether the directory goes when the server goes
  */
-record Installation(Path directory, Database database, String key) {
+record Installation(Path directory, Database database, String key, boolean passing) {
 
   /**
    * The one that the settings describe; directories and the key are made where they are missing.
@@ -30,12 +31,12 @@ record Installation(Path directory, Database database, String key) {
             .find(Settings.DATABASE_URL)
             .map(address -> postgresql(address, settings))
             .orElseGet(() -> Database.file(directory.toString()));
-    return new Installation(directory, database, key(settings, directory));
+    return new Installation(directory, database, key(settings, directory), false);
   }
 
   /**
    * As {@link #lasting}, but what the settings leave open goes to memory and to a directory that is
-   * removed when the process ends.
+   * removed when the server ends.
    */
   static Installation passing(SettingValues settings) {
     if (settings.isGiven(Settings.DATA_DIR)) {
@@ -47,7 +48,7 @@ record Installation(Path directory, Database database, String key) {
             .find(Settings.DATABASE_URL)
             .map(address -> postgresql(address, settings))
             .orElseGet(Database::memory);
-    return new Installation(directory, database, key(settings, directory));
+    return new Installation(directory, database, key(settings, directory), true);
   }
 
   /** The database alone, for commands that need nothing else. */
@@ -56,6 +57,13 @@ record Installation(Path directory, Database database, String key) {
         .find(Settings.DATABASE_URL)
         .map(address -> postgresql(address, settings))
         .orElseGet(() -> Database.file(directory(settings).toString()));
+  }
+
+  /** Removes what is not meant to last. */
+  void leave() {
+    if (passing) {
+      PassingDirectory.remove(directory);
+    }
   }
 
   Path files() {

@@ -42,8 +42,8 @@ public final class Settings {
       new Setting<>(
           "http.trusted-proxies",
           "",
-          "Proxies whose `X-Forwarded-For` is believed; nobody's when empty",
-          ValueKind.networks());
+          "Proxies whose `X-Forwarded-…` headers are believed, `*` for all; nobody's when empty",
+          ValueKind.addresses());
 
   public static final Setting<Integer> HTTP_MAX_REQUEST_BYTES =
       new Setting<>(

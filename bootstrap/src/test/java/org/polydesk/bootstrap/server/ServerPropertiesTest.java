@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,12 +78,13 @@ final class ServerPropertiesTest {
             Map.of(
                 "public-base-url", "https://desk.example.org/",
                 "http.max-request-bytes", "50000000",
-                "http.trusted-proxies", "10.0.0.0/8",
+                "http.trusted-proxies", "10.0.0.1, ::1",
                 "limits.enabled", "false",
                 "shutdown.grace-seconds", "5"));
 
     assertEquals("https://desk.example.org", all.get("polydesk.public-base-url"));
-    assertEquals(List.of("10.0.0.0/8"), all.get("polydesk.http.trusted-proxies"));
+    assertEquals("https://desk.example.org", all.get("polydesk.edge.public-base-url"));
+    assertEquals(List.of("10.0.0.1", "0:0:0:0:0:0:0:1"), all.get("polydesk.edge.trusted-proxies"));
     assertEquals(50_000_000, all.get("polydesk.http.max-request-bytes"));
     assertTrue((long) all.get("micronaut.server.max-request-size") > 50_000_000);
     assertEquals(false, all.get("polydesk.limits.enabled"));
@@ -104,7 +106,7 @@ final class ServerPropertiesTest {
 
     Map<String, Object> all =
         ServerProperties.of(
-            settings, Installation.passing(settings), RunMode.demo(Optional.of(standing)));
+            settings, Installation.lasting(settings), RunMode.demo(Optional.of(standing)));
 
     assertEquals(true, all.get("polydesk.demo.enabled"));
     assertEquals("2026-03-04T10:00:00Z", all.get("polydesk.demo.clock"));
@@ -118,7 +120,10 @@ final class ServerPropertiesTest {
     Installation installation = Installation.passing(settings);
 
     assertTrue(installation.database().url().startsWith("jdbc:h2:mem:"));
-    assertTrue(installation.directory().getFileName().toString().startsWith("polydesk-demo-"));
+    assertTrue(Files.exists(installation.directory().resolve("jwt.key")));
+    installation.leave();
+    assertFalse(Files.exists(installation.directory()));
+    assertFalse(Files.exists(directory.resolve("data")));
   }
 
   private Map<String, Object> properties(Map<String, String> flags) {

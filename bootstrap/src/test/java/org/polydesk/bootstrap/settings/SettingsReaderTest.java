@@ -23,7 +23,7 @@ final class SettingsReaderTest {
       Map.ofEntries(
           Map.entry(Settings.HTTP_HOST, "127.0.0.1"),
           Map.entry(Settings.HTTP_PORT, "65535"),
-          Map.entry(Settings.HTTP_TRUSTED_PROXIES, "10.0.0.0/8, ::1"),
+          Map.entry(Settings.HTTP_TRUSTED_PROXIES, "10.0.0.1, ::1"),
           Map.entry(Settings.HTTP_MAX_REQUEST_BYTES, "1000"),
           Map.entry(Settings.PUBLIC_BASE_URL, "https://desk.example.org/help/"),
           Map.entry(Settings.DATA_DIR, "/var/lib/polydesk"),
