@@ -119,7 +119,9 @@ class FormsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"{\"a\":1}|200|{a=1}", "{\"a\":|400|INVALID", "''|400|INVALID"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"{\"a\":1}|200|{a=1}", "{\"a\":|400|INVALID", "''|400|INVALID"})
   void bodyBoundByTheFrameworkShouldBeRefusedInTheDialectsWords(
       String body, int status, String words) throws Exception {
     HttpResponse<String> answer = post("/api/Alpha/bound", "application/json", body);
