@@ -150,6 +150,7 @@ create table access_key (
 );
 create unique index access_key_secret on access_key (kind, secret_hash);
 
+-- Tags are one text, "3,17", for tickets are read whole.
 -- No reference to the desk: thousands of inserts a second would share the lock of one row.
 create table ticket (
   ticket_id bigint not null primary key,
@@ -206,13 +207,6 @@ create table ticket (
 );
 create unique index ticket_number on ticket (desk_id, ticket_number);
 create unique index ticket_guid on ticket (desk_id, guid);
-
-create table ticket_tag (
-  desk_id bigint not null,
-  ticket_id bigint not null references ticket,
-  tag_id integer not null,
-  primary key (ticket_id, tag_id)
-);
 
 -- What a clock measured is in its segments; due_at and next_event_at follow from them and are here
 -- for those who search by them.

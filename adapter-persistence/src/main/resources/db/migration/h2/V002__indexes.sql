@@ -7,7 +7,6 @@ create index ticket_by_technician on ticket (desk_id, technician_id, status_type
 create index ticket_by_status on ticket (desk_id, status_type, ticket_number);
 create index ticket_due on ticket (desk_id, due_in_force_at);
 create index ticket_escalated on ticket (desk_id, escalated, ticket_number);
-create index ticket_tag_tickets on ticket_tag (desk_id, tag_id, ticket_id);
 
 create index sla_clock_next_event on sla_clock (next_event_at);
 

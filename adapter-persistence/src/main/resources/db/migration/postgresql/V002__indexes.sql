@@ -8,7 +8,6 @@ create index ticket_by_status on ticket (desk_id, status_type, ticket_number);
 create index ticket_due on ticket (desk_id, due_in_force_at)
   where due_in_force_at is not null and status_type in ('OPEN', 'PENDING', 'ON_HOLD');
 create index ticket_escalated on ticket (desk_id, ticket_number) where escalated;
-create index ticket_tag_tickets on ticket_tag (desk_id, tag_id, ticket_id);
 
 create index sla_clock_next_event on sla_clock (next_event_at) where next_event_at is not null;
 

@@ -144,6 +144,14 @@ final class SetupTables {
         reader);
   }
 
+  /** The status with this id as it is stored now. */
+  Optional<StatusRow> status(DeskId desk, int id) {
+    return database.find(
+        "select * from status_row where desk_id = ? and status_id = ?",
+        bound -> bound.number(desk.value()).number(id),
+        SetupTables::status);
+  }
+
   private static ListedRow listedRow(Row row) {
     return new ListedRow(
         row.constant(CatalogueList.class, "list"),

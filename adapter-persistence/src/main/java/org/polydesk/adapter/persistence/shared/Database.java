@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Runs prepared statements on the connection of the present unit of work, or on one of their own
@@ -80,6 +81,23 @@ public final class Database {
     } else if (!items.isEmpty()) {
       perform(connection -> batch(connection, sql, items, parameters));
     }
+  }
+
+  /**
+   * Runs one update for every item, in one round trip.
+   *
+   * @return the items for which there was no row
+   */
+  public <T> List<T> updateEach(
+      String sql, List<T> items, BiConsumer<Parameters, ? super T> parameters) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    int[] counts = perform(connection -> batch(connection, sql, items, parameters));
+    return IntStream.range(0, counts.length)
+        .filter(i -> counts[i] == 0)
+        .mapToObj(items::get)
+        .toList();
   }
 
   private static <T> int[] batch(
