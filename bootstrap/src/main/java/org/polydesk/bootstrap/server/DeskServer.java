@@ -4,7 +4,11 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
+import org.polydesk.bootstrap.desk.DeskFurnisher;
+import org.polydesk.bootstrap.settings.SettingException;
 import org.polydesk.bootstrap.settings.SettingValues;
+import org.polydesk.bootstrap.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +38,7 @@ public final class DeskServer implements AutoCloseable {
     ApplicationContext context = context(ServerProperties.of(settings, installation, mode));
     try {
       context.start();
+      furnish(context.getBean(DeskFurnisher.class), settings, mode).ifPresent(DeskServer::show);
       EmbeddedServer server = context.getBean(EmbeddedServer.class);
       server.start();
       context.getBean(Readiness.class).open();
@@ -44,6 +49,24 @@ public final class DeskServer implements AutoCloseable {
       installation.leave();
       throw StartException.of(e, settings);
     }
+  }
+
+  /** Fills an empty store; gives the administrator's password if one had to be made up. */
+  private static Optional<String> furnish(
+      DeskFurnisher furnisher, SettingValues settings, RunMode mode) {
+    if (!mode.demo()) {
+      return furnisher.furnishFirstDesk(settings.find(Settings.ADMIN_PASSWORD));
+    }
+    if (!furnisher.furnishDemo()) {
+      throw new SettingException(
+          "database.url names a database that holds other desks; a demo needs an empty one.");
+    }
+    return Optional.empty();
+  }
+
+  /** Once, to whoever started the server, and never to the log. */
+  private static void show(String password) {
+    System.out.printf("The administrator is \"admin\", his password \"%s\".%n", password);
   }
 
   private static ApplicationContext context(Map<String, Object> properties) {

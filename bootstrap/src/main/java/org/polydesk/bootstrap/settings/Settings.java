@@ -105,6 +105,14 @@ public final class Settings {
               + "Several nodes need the same one",
           ValueKind.key());
 
+  public static final Setting<byte[]> SECRET_KEY =
+      new Setting<>(
+          "secret.key",
+          "",
+          "Key under which tokens and API keys are hashed; when empty it is made once and kept in the"
+              + " data directory. Several nodes need the same one",
+          ValueKind.key());
+
   public static final Setting<String> ADMIN_PASSWORD =
       new Setting<>(
           "admin.password",
@@ -181,6 +189,7 @@ public final class Settings {
           DATABASE_PASSWORD,
           DATABASE_POOL_SIZE,
           JWT_KEY,
+          SECRET_KEY,
           ADMIN_PASSWORD,
           FILES_MAX_PER_REQUEST,
           FILES_ALLOWED_EXTENSIONS,
