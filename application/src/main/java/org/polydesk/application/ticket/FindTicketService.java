@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Predicate;
 import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.shared.UnitOfWork;
@@ -34,12 +35,22 @@ public final class FindTicketService implements FindTicketUseCase {
 
   @Override
   public TicketDetails find(TicketNumber number, Caller caller) {
+    return details(number, caller, found -> Sight.sees(caller, found.ticket(), found.hasTask()));
+  }
+
+  /** The ticket that the caller has just opened, which he is shown once whatever he may see. */
+  TicketDetails findOpened(TicketNumber number, Caller caller) {
+    return details(number, caller, found -> true);
+  }
+
+  private TicketDetails details(
+      TicketNumber number, Caller caller, Predicate<TicketReading> visible) {
     return unitOfWork.read(
         () -> {
           TicketReading reading =
               readings
                   .find(caller.desk(), number, caller.userId())
-                  .filter(found -> Sight.sees(caller, found.ticket(), found.hasTask()))
+                  .filter(visible)
                   .orElseThrow(() -> DeskException.notFound("ticket"));
           return new TicketDetails(
               reading,

@@ -76,6 +76,11 @@ public final class OpenTicketService implements OpenTicketUseCase {
   @Override
   public OpenedTicket open(OpenTicketCommand command, Caller caller) {
     caller.mustBeAbleTo(Right.CREATE);
+    return openUnasked(command, caller);
+  }
+
+  /** Opens a ticket for a caller whose right to do so has been looked at. */
+  OpenedTicket openUnasked(OpenTicketCommand command, Caller caller) {
     DeskSetup setup = setups.existing(caller.desk());
     return unitOfWork.run(
         () ->

@@ -17,6 +17,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.polydesk.adapter.rest.shared.BodyKind;
 import org.polydesk.adapter.rest.shared.IfMatch;
@@ -25,12 +26,16 @@ import org.polydesk.adapter.rest.shared.RequestForm;
 import org.polydesk.adapter.rest.shared.RequestForms;
 import org.polydesk.adapter.rest.tikting.wire.TiktingDialect;
 import org.polydesk.adapter.rest.tikting.wire.TiktingJson;
+import org.polydesk.application.attachment.NewAttachment;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.ticket.in.FindTicketUseCase;
 import org.polydesk.application.ticket.in.FindTicketUseCase.TicketDetails;
 import org.polydesk.application.ticket.in.OpenTicketCommand;
 import org.polydesk.application.ticket.in.OpenTicketUseCase;
 import org.polydesk.application.ticket.in.OpenTicketUseCase.OpenedTicket;
+import org.polydesk.application.ticket.in.RaiseTicketUseCase;
+import org.polydesk.application.ticket.in.RaiseTicketUseCase.RaiseTicketCommand;
+import org.polydesk.application.ticket.in.RaiseTicketUseCase.RaisedTicket;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.ErrorCode;
 import org.polydesk.domain.ticket.Ticket;
@@ -46,6 +51,7 @@ final class TicketController {
 
   private final RequestForms forms;
   private final OpenTicketUseCase openTicket;
+  private final RaiseTicketUseCase raiseTicket;
   private final FindTicketUseCase findTicket;
   private final Origins origins;
   private final ZoneId zone;
@@ -53,11 +59,13 @@ final class TicketController {
   TicketController(
       RequestForms forms,
       OpenTicketUseCase openTicket,
+      RaiseTicketUseCase raiseTicket,
       FindTicketUseCase findTicket,
       Origins origins,
       @Property(name = "polydesk.system.time-zone", defaultValue = "UTC") String zone) {
     this.forms = forms;
     this.openTicket = openTicket;
+    this.raiseTicket = raiseTicket;
     this.findTicket = findTicket;
     this.origins = origins;
     this.zone = ZoneId.of(zone);
@@ -68,11 +76,28 @@ final class TicketController {
     RequestForm form = forms.read(request, FORMS);
     OpenTicketCommand command = RegisterForm.read(form, zone);
     OpenedTicket opened = open(command, caller);
-    MutableHttpResponse<byte[]> response = created(request, opened);
-    if (!command.files().isEmpty()) {
-      response.header(Uploads.SKIPPED_HEADER, Integer.toString(opened.skippedFiles().size()));
-    }
-    return response;
+    return withSkipped(
+        named(
+            request,
+            opened.ticket(),
+            TiktingJson.response(
+                HttpStatus.CREATED,
+                TicketMapper.toRegistered(opened.ticket(), opened.description()))),
+        command.files(),
+        opened.skippedFiles());
+  }
+
+  @Post("/new")
+  HttpResponse<byte[]> raise(HttpRequest<?> request, Caller caller) {
+    RaiseTicketCommand command = NewTicketForm.read(forms.read(request, FORMS));
+    RaisedTicket raised = raiseTicket.raise(command, caller);
+    return withSkipped(
+        named(
+            request,
+            raised.details().reading().ticket(),
+            TiktingJson.response(HttpStatus.CREATED, TicketMapper.toRaised(raised.details()))),
+        command.files(),
+        raised.skippedFiles());
   }
 
   /** Registering is the one call that answers a missing permission with 400. */
@@ -84,14 +109,21 @@ final class TicketController {
     }
   }
 
-  private MutableHttpResponse<byte[]> created(HttpRequest<?> request, OpenedTicket opened) {
-    Ticket ticket = opened.ticket();
-    return TiktingJson.response(
-            HttpStatus.CREATED, TicketMapper.toRegistered(ticket, opened.description()))
+  /** Says where a new ticket is and in which version. */
+  private MutableHttpResponse<byte[]> named(
+      HttpRequest<?> request, Ticket ticket, MutableHttpResponse<byte[]> response) {
+    return response
         .header(
             HttpHeaders.LOCATION,
             origins.location(request, TiktingDialect.TICKETS + "/" + ticket.number()).toString())
         .header(HttpHeaders.ETAG, IfMatch.tag(ticket.version()));
+  }
+
+  private static MutableHttpResponse<byte[]> withSkipped(
+      MutableHttpResponse<byte[]> response, List<NewAttachment> files, List<String> skipped) {
+    return files.isEmpty()
+        ? response
+        : response.header(Uploads.SKIPPED_HEADER, Integer.toString(skipped.size()));
   }
 
   @Get("/{id}")

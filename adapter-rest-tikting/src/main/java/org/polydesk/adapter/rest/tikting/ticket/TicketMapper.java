@@ -40,6 +40,10 @@ final class TicketMapper {
     return new RegisteredResponse(response, response.id());
   }
 
+  static RaisedResponse toRaised(TicketDetails details) {
+    return new RaisedResponse(toDetails(details), details.reading().ticket().number().value());
+  }
+
   static TicketResponse toResponse(Ticket ticket, Body description) {
     Classification ids = ticket.classification();
     Lifecycle life = ticket.lifecycle();

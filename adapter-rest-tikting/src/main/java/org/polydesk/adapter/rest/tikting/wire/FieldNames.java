@@ -34,7 +34,8 @@ final class FieldNames {
           Map.entry("closedBy", "CloseBy"),
           Map.entry("closedAt", "ClosingDate"),
           Map.entry("resolvedBy", "SubmitBy"),
-          Map.entry("userName", "Username"));
+          Map.entry("userName", "Username"),
+          Map.entry("requesterName", "Requester"));
 
   /** Values that are no property of a form; their sentences do not repeat the name. */
   private static final Set<String> DIRECT = Set.of("id", "page", "listType", "username", "$");
