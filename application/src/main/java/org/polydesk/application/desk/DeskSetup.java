@@ -1,5 +1,7 @@
 package org.polydesk.application.desk;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.polydesk.domain.catalogue.Catalogue;
 import org.polydesk.domain.desk.Desk;
@@ -11,5 +13,27 @@ public record DeskSetup(Desk desk, Catalogue catalogue, SlaCatalogue slas) {
     Objects.requireNonNull(desk, "desk");
     Objects.requireNonNull(catalogue, "catalogue");
     Objects.requireNonNull(slas, "slas");
+  }
+
+  /**
+   * What is kept when this setup is saved in the place of {@code earlier}: catalogue rows that are
+   * not here become inactive; statuses, tags, calendars and policies that are not here stay, for
+   * tickets may name them; everything else is as it is here.
+   */
+  public DeskSetup replacing(DeskSetup earlier) {
+    return new DeskSetup(
+        desk,
+        catalogue.replacing(earlier.catalogue),
+        new SlaCatalogue(
+            union(earlier.slas.calendars(), slas.calendars()),
+            union(earlier.slas.policies(), slas.policies()),
+            slas.rules(),
+            slas.defaultPolicy()));
+  }
+
+  private static <K, V> Map<K, V> union(Map<K, V> earlier, Map<K, V> now) {
+    Map<K, V> all = new HashMap<>(earlier);
+    all.putAll(now);
+    return all;
   }
 }

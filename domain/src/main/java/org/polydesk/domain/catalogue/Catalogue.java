@@ -65,6 +65,11 @@ public final class Catalogue {
     return status(id).orElseThrow(() -> new IllegalStateException("no status row " + id));
   }
 
+  /** All rows of {@code list}, active or not. */
+  public List<CatalogueRow> rows(CatalogueList list) {
+    return List.copyOf(lists.get(list).values());
+  }
+
   /** The rows of {@code list} that new tickets may name. */
   public List<CatalogueRow> active(CatalogueList list) {
     return lists.get(list).values().stream().filter(CatalogueRow::active).toList();
@@ -96,5 +101,47 @@ public final class Catalogue {
   /** The tag with this id. */
   public Optional<Tag> tag(int id) {
     return Optional.ofNullable(tags.get(id));
+  }
+
+  /**
+   * This catalogue in the place of {@code earlier}: what only the earlier one has stays, for
+   * tickets may name it, but rows of lists become inactive.
+   */
+  public Catalogue replacing(Catalogue earlier) {
+    Map<CatalogueList, List<CatalogueRow>> merged = new EnumMap<>(CatalogueList.class);
+    for (CatalogueList list : CatalogueList.values()) {
+      NavigableMap<Integer, CatalogueRow> rows = new TreeMap<>();
+      earlier.rows(list).forEach(row -> rows.put(row.id(), row.retired()));
+      rows.putAll(lists.get(list));
+      merged.put(list, List.copyOf(rows.values()));
+    }
+    return new Catalogue(
+        List.copyOf(union(earlier.statuses, statuses).values()),
+        merged,
+        List.copyOf(union(earlier.tags, tags).values()));
+  }
+
+  private static <T> NavigableMap<Integer, T> union(Map<Integer, T> earlier, Map<Integer, T> now) {
+    NavigableMap<Integer, T> all = new TreeMap<>(earlier);
+    all.putAll(now);
+    return all;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Catalogue that
+        && statuses.equals(that.statuses)
+        && lists.equals(that.lists)
+        && tags.equals(that.tags);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(statuses, lists, tags);
+  }
+
+  @Override
+  public String toString() {
+    return "Catalogue[statuses=%s, lists=%s, tags=%s]".formatted(statuses, lists, tags);
   }
 }

@@ -15,4 +15,9 @@ public record CatalogueRow(int id, String name, Optional<Integer> parentId, bool
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(parentId, "parentId");
   }
+
+  /** The same row, which new tickets may not name any more. */
+  public CatalogueRow retired() {
+    return new CatalogueRow(id, name, parentId, false);
+  }
 }

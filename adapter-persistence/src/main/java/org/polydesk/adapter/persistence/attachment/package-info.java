@@ -1,0 +1,2 @@
+/** Where the bytes of files are. */
+package org.polydesk.adapter.persistence.attachment;

@@ -1,0 +1,2 @@
+/** What happened, for ever. */
+package org.polydesk.adapter.persistence.audit;

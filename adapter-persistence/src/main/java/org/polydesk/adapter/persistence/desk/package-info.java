@@ -1,0 +1,2 @@
+/** How desks are set up. */
+package org.polydesk.adapter.persistence.desk;

@@ -1,0 +1,74 @@
+package org.polydesk.adapter.persistence.identity;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.polydesk.adapter.persistence.shared.Database;
+import org.polydesk.adapter.persistence.shared.Row;
+import org.polydesk.application.identity.out.AccessKeyRepository;
+import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.user.UserId;
+
+/** Keys and tokens by their digests. */
+@Singleton
+final class JdbcAccessKeyRepository implements AccessKeyRepository {
+  private static final String FIND =
+      """
+      select desk_id, kind, label, secret_hash, user_id, read_only from access_key
+      where kind = ? and secret_hash = ?
+      """;
+
+  private static final String REPLACE =
+      """
+      update access_key set secret_hash = ?, user_id = ?, read_only = ?
+      where desk_id = ? and kind = ? and label = ?
+      """;
+
+  private static final String ADD =
+      """
+      insert into access_key (secret_hash, user_id, read_only, desk_id, kind, label)
+      values (?, ?, ?, ?, ?, ?)
+      on conflict do nothing
+      """;
+
+  private final Database database;
+
+  JdbcAccessKeyRepository(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<AccessKey> find(Kind kind, String secretHash) {
+    return database.find(
+        FIND, bound -> bound.name(kind).text(secretHash), JdbcAccessKeyRepository::read);
+  }
+
+  private static AccessKey read(Row row) {
+    return new AccessKey(
+        new DeskId(row.number("desk_id")),
+        row.constant(Kind.class, "kind"),
+        row.text("label"),
+        row.text("secret_hash"),
+        row.optionalUuid("user_id").map(UserId::new),
+        row.flag("read_only"));
+  }
+
+  @Override
+  public void save(AccessKey key) {
+    if (write(REPLACE, key) == 0 && write(ADD, key) == 0) {
+      write(REPLACE, key);
+    }
+  }
+
+  private int write(String sql, AccessKey key) {
+    return database.update(
+        sql,
+        bound ->
+            bound
+                .text(key.secretHash())
+                .uuid(key.user().map(UserId::value))
+                .flag(key.readOnly())
+                .number(key.desk().value())
+                .name(key.kind())
+                .text(key.label()));
+  }
+}

@@ -1,0 +1,2 @@
+/** What is still to be told. */
+package org.polydesk.adapter.persistence.outbox;

@@ -1,0 +1,175 @@
+package org.polydesk.adapter.persistence.shared;
+
+import io.micronaut.data.connection.ConnectionDefinition;
+import io.micronaut.data.connection.ConnectionOperations;
+import io.micronaut.data.connection.ConnectionStatus;
+import io.micronaut.data.connection.exceptions.ConnectionException;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Runs prepared statements on the connection of the present unit of work, or on one of their own
+ * when there is none. Failures come out in the desk's vocabulary, see {@link SqlFailures}.
+ */
+@Singleton
+public final class Database {
+  private final ConnectionOperations<Connection> connections;
+
+  Database(ConnectionOperations<Connection> connections) {
+    this.connections = connections;
+  }
+
+  /** A step that talks to the driver. */
+  private interface Step<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** The first row; empty when there is none. */
+  public <T> Optional<T> find(
+      String sql, Consumer<Parameters> parameters, Function<Row, T> reader) {
+    return perform(
+        connection -> {
+          try (PreparedStatement statement = prepare(connection, sql, parameters);
+              ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(reader.apply(new Row(rows))) : Optional.empty();
+          }
+        });
+  }
+
+  /** All rows, in the order in which they come. */
+  public <T> List<T> list(String sql, Consumer<Parameters> parameters, Function<Row, T> reader) {
+    return perform(
+        connection -> {
+          try (PreparedStatement statement = prepare(connection, sql, parameters);
+              ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            Row row = new Row(rows);
+            while (rows.next()) {
+              found.add(reader.apply(row));
+            }
+            return found;
+          }
+        });
+  }
+
+  /** Inserts, updates or deletes; tells how many rows. */
+  public int update(String sql, Consumer<Parameters> parameters) {
+    return perform(
+        connection -> {
+          try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+            return statement.executeUpdate();
+          }
+        });
+  }
+
+  /** Runs one statement for every item, in one round trip; nothing when there are no items. */
+  public <T> void batch(
+      String sql, Collection<T> items, BiConsumer<Parameters, ? super T> parameters) {
+    if (items.size() == 1) {
+      update(sql, bound -> parameters.accept(bound, items.iterator().next()));
+    } else if (!items.isEmpty()) {
+      perform(connection -> batch(connection, sql, items, parameters));
+    }
+  }
+
+  /**
+   * Runs one update for every item, in one round trip.
+   *
+   * @return the items for which there was no row
+   */
+  public <T> List<T> updateEach(
+      String sql, List<T> items, BiConsumer<Parameters, ? super T> parameters) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    int[] counts = perform(connection -> batch(connection, sql, items, parameters));
+    return IntStream.range(0, counts.length)
+        .filter(i -> counts[i] == 0)
+        .mapToObj(items::get)
+        .toList();
+  }
+
+  private static <T> int[] batch(
+      Connection connection,
+      String sql,
+      Collection<T> items,
+      BiConsumer<Parameters, ? super T> parameters)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (T item : items) {
+        parameters.accept(new Parameters(statement), item);
+        statement.addBatch();
+      }
+      return statement.executeBatch();
+    }
+  }
+
+  /**
+   * Changes the schema, on a connection of its own: where a definition ends the transaction, as in
+   * H2, it must not be the caller's.
+   */
+  public void define(String sql) {
+    perform(
+        ConnectionDefinition.REQUIRES_NEW,
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            return statement.execute();
+          }
+        });
+  }
+
+  /** Runs {@code work} so that all its statements go over one connection. */
+  <T> T onOneConnection(ConnectionDefinition definition, Function<Connection, T> work) {
+    try {
+      return connections.execute(definition, status -> work.apply(status.getConnection()));
+    } catch (ConnectionException e) {
+      throw SqlFailures.translate(e);
+    }
+  }
+
+  private static PreparedStatement prepare(
+      Connection connection, String sql, Consumer<Parameters> parameters) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    try {
+      parameters.accept(new Parameters(statement));
+      return statement;
+    } catch (RuntimeException e) {
+      statement.close();
+      throw e;
+    }
+  }
+
+  private <T> T perform(Step<T> step) {
+    Optional<ConnectionStatus<Connection>> current = currentConnection();
+    return current.isPresent()
+        ? translating(step, current.get().getConnection())
+        : perform(ConnectionDefinition.DEFAULT, step);
+  }
+
+  private Optional<ConnectionStatus<Connection>> currentConnection() {
+    return connections.findConnectionStatus().map(found -> found);
+  }
+
+  private <T> T perform(ConnectionDefinition definition, Step<T> step) {
+    return onOneConnection(definition, connection -> translating(step, connection));
+  }
+
+  private static <T> T translating(Step<T> step, Connection connection) {
+    try {
+      return step.on(connection);
+    } catch (SQLException e) {
+      throw SqlFailures.translate(e);
+    }
+  }
+}

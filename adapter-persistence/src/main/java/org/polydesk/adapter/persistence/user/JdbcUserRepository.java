@@ -1,0 +1,155 @@
+package org.polydesk.adapter.persistence.user;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.polydesk.adapter.persistence.shared.Database;
+import org.polydesk.adapter.persistence.shared.DuplicateKeyException;
+import org.polydesk.application.user.out.UserRepository;
+import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.error.Texts;
+import org.polydesk.domain.error.Violation;
+import org.polydesk.domain.user.User;
+import org.polydesk.domain.user.UserId;
+
+/** Users in a table of their own, with their groups and categories beside it. */
+@Singleton
+final class JdbcUserRepository implements UserRepository {
+  private static final String BY_ID = UserRows.SELECT + " where u.user_id = ?";
+
+  private static final String ALL_BY_ID =
+      UserRows.SELECT + " where u.desk_id = ? and u.user_id = any (?)";
+
+  private static final String BY_LOGIN =
+      UserRows.SELECT
+          + """
+           where u.login_name = ? or u.login_email = ?
+           order by case when u.login_name = ? then 0 else 1 end
+           limit 1
+          """;
+
+  private static final String STAMP =
+      "select security_stamp, disabled, version from app_user where user_id = ?";
+
+  private static final String ADD_GROUP =
+      "insert into user_group (desk_id, user_id, group_id) values (?, ?, ?)";
+
+  private static final String ADD_CATEGORY =
+      "insert into user_category (desk_id, user_id, category_id) values (?, ?, ?)";
+
+  private final Database database;
+
+  JdbcUserRepository(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<User> findById(UserId id) {
+    return database.find(BY_ID, bound -> bound.uuid(id.value()), UserRows::read);
+  }
+
+  @Override
+  public Map<UserId, User> findAll(DeskId desk, Collection<UserId> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    UUID[] keys = ids.stream().map(UserId::value).distinct().toArray(UUID[]::new);
+    return database
+        .list(ALL_BY_ID, bound -> bound.number(desk.value()).uuids(keys), UserRows::read)
+        .stream()
+        .collect(Collectors.toMap(User::id, Function.identity()));
+  }
+
+  @Override
+  public Optional<User> findByLogin(String nameOrEmail) {
+    String folded = Texts.folded(nameOrEmail);
+    return Texts.isStorable(folded)
+        ? database.find(
+            BY_LOGIN, bound -> bound.text(folded).text(folded).text(folded), UserRows::read)
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<AccountStamp> stampOf(UserId id) {
+    return database.find(
+        STAMP,
+        bound -> bound.uuid(id.value()),
+        row ->
+            new AccountStamp(
+                row.uuid("security_stamp"), row.flag("disabled"), row.number("version")));
+  }
+
+  @Override
+  public long nextNumber(DeskId desk) {
+    String sql = "select nextval('user_number_%d') as user_number".formatted(desk.value());
+    return database.find(sql, none -> {}, row -> row.number("user_number")).orElseThrow();
+  }
+
+  @Override
+  public void add(User user) {
+    explaining(
+        () ->
+            database.update(UserRows.INSERT, bound -> UserRows.bind(bound, user, user.version())));
+    addMemberships(user);
+  }
+
+  @Override
+  public User save(User user) {
+    long next = user.version() + 1;
+    int changed =
+        explaining(
+            () ->
+                database.update(
+                    UserRows.UPDATE,
+                    bound ->
+                        UserRows.bind(bound, user, next)
+                            .uuid(user.id().value())
+                            .number(user.version())));
+    if (changed == 0) {
+      throw DeskException.staleVersion("user");
+    }
+    UUID id = user.id().value();
+    database.update("delete from user_group where user_id = ?", bound -> bound.uuid(id));
+    database.update("delete from user_category where user_id = ?", bound -> bound.uuid(id));
+    addMemberships(user);
+    return UserRows.withVersion(user, next);
+  }
+
+  private void addMemberships(User user) {
+    add(ADD_GROUP, user, user.groups());
+    add(ADD_CATEGORY, user, user.categories());
+  }
+
+  private void add(String sql, User user, Collection<Integer> rowIds) {
+    database.batch(
+        sql,
+        rowIds,
+        (bound, rowId) ->
+            bound.number(user.desk().value()).uuid(user.id().value()).number(rowId.intValue()));
+  }
+
+  private static int explaining(Supplier<Integer> change) {
+    try {
+      return change.get();
+    } catch (DuplicateKeyException e) {
+      if (e.isOf("app_user_login_name")) {
+        throw taken("userName");
+      }
+      if (e.isOf("app_user_login_email") || e.isOf("app_user_desk_email")) {
+        throw taken("email");
+      }
+      throw e;
+    }
+  }
+
+  private static DeskException taken(String field) {
+    return DeskException.invalid(
+        Violation.refused(field, "Another user has this %s already.".formatted(field)));
+  }
+}

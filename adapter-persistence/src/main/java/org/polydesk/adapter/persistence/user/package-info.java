@@ -1,0 +1,2 @@
+/** The people the desks know. */
+package org.polydesk.adapter.persistence.user;

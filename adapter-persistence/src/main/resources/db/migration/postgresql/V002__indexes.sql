@@ -1,0 +1,26 @@
+create index user_group_members on user_group (desk_id, group_id);
+create index user_category_members on user_category (desk_id, category_id);
+
+create index ticket_by_requester on ticket (desk_id, requester_id, ticket_number);
+create index ticket_by_technician on ticket (desk_id, technician_id, status_type, ticket_number)
+  where technician_id is not null;
+create index ticket_by_status on ticket (desk_id, status_type, ticket_number);
+create index ticket_due on ticket (desk_id, due_in_force_at)
+  where due_in_force_at is not null and status_type in ('OPEN', 'PENDING', 'ON_HOLD');
+create index ticket_escalated on ticket (desk_id, ticket_number) where escalated;
+
+create index sla_clock_next_event on sla_clock (next_event_at) where next_event_at is not null;
+
+create index entry_of_ticket on entry (ticket_id, entry_id);
+create index entry_opening on entry (ticket_id) where kind = 'CREATED';
+create index attachment_of_ticket on attachment (ticket_id, attachment_id)
+  where ticket_id is not null;
+create index attachment_waiting on attachment (added_at) where ticket_id is null;
+
+create index task_of_ticket on task (ticket_id, assigned_to);
+create index task_of_user on task (desk_id, assigned_to, done);
+
+create index audit_about on audit (desk_id, entity, entity_key, happened_at, audit_id);
+
+create index outbox_waiting on outbox (due_at, outbox_id) where state = 'WAITING';
+create index outbox_of_ticket on outbox (ticket_id) where state = 'WAITING';

@@ -1,0 +1,42 @@
+package org.polydesk.application.audit.out;
+
+import java.util.Comparator;
+import java.util.List;
+import org.polydesk.application.fixture.InMemoryStore;
+import org.polydesk.application.fixture.InMemoryStore.Table;
+import org.polydesk.domain.audit.AuditFact;
+import org.polydesk.domain.desk.DeskId;
+
+/** History in memory. */
+public final class InMemoryAuditTrail implements AuditTrail {
+  private final InMemoryStore store;
+  private final Table<Integer, Kept> facts;
+
+  public InMemoryAuditTrail(InMemoryStore store) {
+    this.store = store;
+    this.facts = store.table();
+  }
+
+  private record Kept(DeskId desk, AuditFact fact) {}
+
+  @Override
+  public void append(DeskId desk, List<AuditFact> appended) {
+    store.run(
+        () -> {
+          appended.forEach(fact -> facts.rows().put(facts.rows().size(), new Kept(desk, fact)));
+          return null;
+        });
+  }
+
+  @Override
+  public List<AuditFact> about(DeskId desk, String entity, String key) {
+    return store.read(
+        () ->
+            facts.rows().values().stream()
+                .filter(kept -> kept.desk().equals(desk))
+                .map(Kept::fact)
+                .filter(fact -> fact.entity().equals(entity) && fact.key().equals(key))
+                .sorted(Comparator.comparing(AuditFact::at))
+                .toList());
+  }
+}

@@ -1,0 +1,32 @@
+package org.polydesk.application.desk.out;
+
+import java.util.Optional;
+import org.polydesk.application.desk.DeskSetup;
+import org.polydesk.application.fixture.InMemoryStore;
+import org.polydesk.application.fixture.InMemoryStore.Table;
+import org.polydesk.domain.desk.DeskId;
+
+/** Setups in memory. */
+public final class InMemoryDeskSetups implements DeskSetups {
+  private final InMemoryStore store;
+  private final Table<DeskId, DeskSetup> setups;
+
+  public InMemoryDeskSetups(InMemoryStore store) {
+    this.store = store;
+    this.setups = store.table();
+  }
+
+  @Override
+  public Optional<DeskSetup> find(DeskId desk) {
+    return store.read(() -> Optional.ofNullable(setups.rows().get(desk)));
+  }
+
+  @Override
+  public void save(DeskSetup setup) {
+    store.run(
+        () ->
+            setups
+                .rows()
+                .merge(setup.desk().id(), setup, (present, given) -> given.replacing(present)));
+  }
+}

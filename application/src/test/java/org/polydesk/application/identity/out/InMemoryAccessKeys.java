@@ -1,0 +1,31 @@
+package org.polydesk.application.identity.out;
+
+import java.util.List;
+import java.util.Optional;
+import org.polydesk.application.fixture.InMemoryStore;
+import org.polydesk.application.fixture.InMemoryStore.Table;
+
+/** Keys in memory. */
+public final class InMemoryAccessKeys implements AccessKeyRepository {
+  private final InMemoryStore store;
+  private final Table<List<Object>, AccessKey> keys;
+
+  public InMemoryAccessKeys(InMemoryStore store) {
+    this.store = store;
+    this.keys = store.table();
+  }
+
+  @Override
+  public Optional<AccessKey> find(Kind kind, String secretHash) {
+    return store.read(
+        () ->
+            keys.rows().values().stream()
+                .filter(key -> key.kind() == kind && key.secretHash().equals(secretHash))
+                .findFirst());
+  }
+
+  @Override
+  public void save(AccessKey key) {
+    store.run(() -> keys.rows().put(List.of(key.desk(), key.kind(), key.label()), key));
+  }
+}

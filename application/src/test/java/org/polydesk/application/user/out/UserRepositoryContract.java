@@ -1,0 +1,249 @@
+package org.polydesk.application.user.out;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.polydesk.application.fixture.UserBuilder.aUser;
+import static org.polydesk.application.fixture.UserBuilder.like;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.polydesk.application.fixture.AtOnce;
+import org.polydesk.application.fixture.AtOnce.Outcome;
+import org.polydesk.application.fixture.StoreContract;
+import org.polydesk.application.user.out.UserRepository.AccountStamp;
+import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.error.ErrorCode;
+import org.polydesk.domain.user.EmailAddress;
+import org.polydesk.domain.user.User;
+import org.polydesk.domain.user.UserId;
+
+/** What every store of users does. */
+public interface UserRepositoryContract extends StoreContract {
+
+  private void add(User user) {
+    run(() -> ports().users().add(user));
+  }
+
+  private void assertTaken(String field, User user) {
+    DeskException refusal = assertThrows(DeskException.class, () -> add(user));
+    assertEquals(ErrorCode.INVALID_FIELD, refusal.code());
+    assertEquals(field, refusal.violations().get(0).field());
+    assertEquals(Optional.empty(), ports().users().findById(user.id()));
+  }
+
+  @Test
+  default void findByIdShouldGiveEverythingThatWasAdded() {
+    User user = aUser().in(aNewDesk()).withEverything().build();
+
+    add(user);
+
+    assertEquals(Optional.of(user), ports().users().findById(user.id()));
+  }
+
+  @Test
+  default void findByIdShouldGiveContactsWithoutAnything() {
+    User contact = aUser().in(aNewDesk()).contact().withoutEmail().named("", "").build();
+
+    add(contact);
+
+    assertEquals(Optional.of(contact), ports().users().findById(contact.id()));
+  }
+
+  @Test
+  default void findByIdShouldBeEmptyForNobody() {
+    assertEquals(Optional.empty(), ports().users().findById(new UserId(UUID.randomUUID())));
+  }
+
+  @Test
+  default void findAllShouldGiveUsersOfTheDeskOnly() {
+    DeskId desk = aNewDesk();
+    User one = aUserIn(desk);
+    User other = aUserIn(desk);
+    User stranger = aUserIn(aNewDesk());
+
+    Map<UserId, User> found =
+        ports()
+            .users()
+            .findAll(desk, List.of(one.id(), stranger.id(), new UserId(UUID.randomUUID())));
+
+    assertEquals(Map.of(one.id(), one), found);
+    assertEquals(2, ports().users().findAll(desk, Set.of(one.id(), other.id())).size());
+    assertEquals(Map.of(), ports().users().findAll(desk, List.of()));
+  }
+
+  @Test
+  default void findByLoginShouldTakeNameAndAddressInAnyCase() {
+    String name = "Łukasz.Iı." + UUID.randomUUID();
+    String email = "Anna.%s@Example.org".formatted(UUID.randomUUID());
+    User user = aUser().in(aNewDesk()).loggingInAs(name).email(email).build();
+
+    add(user);
+
+    for (String login :
+        List.of(name, name.toUpperCase(Locale.ROOT), email.toLowerCase(Locale.ROOT))) {
+      assertEquals(Optional.of(user), ports().users().findByLogin(login), login);
+    }
+  }
+
+  @Test
+  default void findByLoginShouldPreferTheName() {
+    String text = "x%s@example.org".formatted(UUID.randomUUID());
+    User addressed = aUser().in(aNewDesk()).email(text).build();
+    User named = aUser().in(aNewDesk()).loggingInAs(text).build();
+
+    add(addressed);
+    add(named);
+
+    assertEquals(Optional.of(named), ports().users().findByLogin(text));
+  }
+
+  @Test
+  default void findByLoginShouldNotFindContacts() {
+    User contact = aUser().in(aNewDesk()).contact().build();
+
+    add(contact);
+
+    String email = contact.email().map(EmailAddress::text).orElseThrow();
+    assertEquals(Optional.empty(), ports().users().findByLogin(email));
+  }
+
+  @Test
+  default void findByLoginShouldBeEmptyForTextsThatNobodyCanHave() {
+    assertEquals(Optional.empty(), ports().users().findByLogin("nul\0"));
+    assertEquals(Optional.empty(), ports().users().findByLogin("half \ud83d"));
+    assertEquals(Optional.empty(), ports().users().findByLogin(""));
+  }
+
+  @Test
+  default void addShouldRefuseATakenNameInTheWholeStore() {
+    User first = aUserIn(aNewDesk());
+    String name = first.userName().orElseThrow().toUpperCase(Locale.ROOT);
+
+    assertTaken("userName", aUser().in(aNewDesk()).loggingInAs(name).build());
+  }
+
+  @Test
+  default void addShouldRefuseATakenAddressOfALogInInTheWholeStore() {
+    User first = aUserIn(aNewDesk());
+    String email = first.email().orElseThrow().text().toUpperCase(Locale.ROOT);
+
+    assertTaken("email", aUser().in(aNewDesk()).email(email).build());
+  }
+
+  @Test
+  default void addShouldRefuseATakenAddressOfAContactInItsDeskOnly() {
+    DeskId desk = aNewDesk();
+    User first = aUser().in(desk).contact().build();
+    String email = first.email().orElseThrow().text();
+    add(first);
+    User elsewhere = aUser().in(aNewDesk()).contact().email(email).build();
+
+    add(elsewhere);
+
+    assertEquals(Optional.of(elsewhere), ports().users().findById(elsewhere.id()));
+    assertTaken("email", aUser().in(desk).contact().email(email).build());
+  }
+
+  @Test
+  default void addShouldLetOneOfManyHaveAName() throws InterruptedException {
+    DeskId desk = aNewDesk();
+    String name = "wanted" + UUID.randomUUID();
+
+    var outcomes =
+        AtOnce.times(
+            4,
+            () -> {
+              add(aUser().in(desk).loggingInAs(name).build());
+              return true;
+            });
+
+    assertEquals(1, outcomes.stream().filter(Outcome::succeeded).count());
+    assertTrue(
+        outcomes.stream()
+            .filter(outcome -> !outcome.succeeded())
+            .allMatch(
+                outcome ->
+                    outcome.thrown() instanceof DeskException refusal
+                        && refusal.code() == ErrorCode.INVALID_FIELD),
+        outcomes::toString);
+  }
+
+  @Test
+  default void saveShouldReplaceEverythingAndRaiseTheVersion() {
+    User before = aUser().in(aNewDesk()).groups(1, 2).categories(3).build();
+    add(before);
+    User changed = like(before).withEverything().groups(2, 4).categories().build();
+
+    User saved = runFor(() -> ports().users().save(changed));
+
+    assertEquals(like(changed).version(2).build(), saved);
+    assertEquals(Optional.of(saved), ports().users().findById(before.id()));
+  }
+
+  @Test
+  default void saveShouldRefuseAnOldVersion() {
+    User user = aUserIn(aNewDesk());
+    runFor(() -> ports().users().save(user));
+
+    DeskException refusal =
+        assertThrows(DeskException.class, () -> run(() -> ports().users().save(user)));
+
+    assertEquals(ErrorCode.STALE_VERSION, refusal.code());
+  }
+
+  @Test
+  default void saveShouldRefuseATakenName() {
+    DeskId desk = aNewDesk();
+    User first = aUserIn(desk);
+    User second = aUserIn(desk);
+    User renamed = like(second).loggingInAs(first.userName().orElseThrow()).build();
+
+    DeskException refusal =
+        assertThrows(DeskException.class, () -> run(() -> ports().users().save(renamed)));
+
+    assertEquals("userName", refusal.violations().get(0).field());
+  }
+
+  @Test
+  default void stampOfShouldTellWhatEveryRequestAsksFor() {
+    User user = aUser().in(aNewDesk()).disabled().build();
+
+    add(user);
+
+    assertEquals(
+        Optional.of(new AccountStamp(user.securityStamp(), true, 1)),
+        ports().users().stampOf(user.id()));
+    assertEquals(Optional.empty(), ports().users().stampOf(new UserId(UUID.randomUUID())));
+  }
+
+  @Test
+  default void nextNumberShouldRiseFromOneInEachDesk() {
+    DeskId desk = aNewDesk();
+    DeskId other = aNewDesk();
+
+    List<Long> numbers =
+        List.of(
+            runFor(() -> ports().users().nextNumber(desk)),
+            runFor(() -> ports().users().nextNumber(desk)),
+            runFor(() -> ports().users().nextNumber(other)));
+
+    assertEquals(List.of(1L, 2L, 1L), numbers);
+  }
+
+  @Test
+  default void nextNumberShouldGiveNobodyTheSame() throws InterruptedException {
+    DeskId desk = aNewDesk();
+
+    var outcomes = AtOnce.times(8, () -> runFor(() -> ports().users().nextNumber(desk)));
+
+    assertEquals(8, new HashSet<>(outcomes.stream().map(Outcome::value).toList()).size());
+  }
+}
