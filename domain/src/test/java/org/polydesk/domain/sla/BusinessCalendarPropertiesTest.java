@@ -45,7 +45,7 @@ class BusinessCalendarPropertiesTest {
     assertEquals(naive.elapsed(sample.from(), sample.to()), elapsed);
   }
 
-  @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
   void elapsedShouldEqualTheCountOfOpenMinutesOverSeasons(@ForAll("overSeasons") Sample sample) {
     NaiveCalendar naive = sample.naive(150);
 
@@ -60,7 +60,7 @@ class BusinessCalendarPropertiesTest {
     assertAddsLikeTheOracle(sample, 10, minutes);
   }
 
-  @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
   void addShouldStopWhereTheWalkOverMinutesStopsOverSeasons(
       @ForAll("overSeasons") Sample sample, @ForAll @IntRange(min = 1, max = 80_000) int minutes) {
     assertAddsLikeTheOracle(sample, 150, minutes);

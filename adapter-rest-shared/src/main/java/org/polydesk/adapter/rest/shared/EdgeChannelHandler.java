@@ -8,6 +8,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -63,8 +64,13 @@ final class EdgeChannelHandler extends ChannelDuplexHandler {
       bodyIsComing = !undecodable;
       unanswered++;
     }
-    if (message instanceof LastHttpContent) {
-      bodyIsComing = false;
+    if (message instanceof HttpContent content && bodyIsComing) {
+      if (content.decoderResult().isFailure()) {
+        ReferenceCountUtil.release(message);
+        breakOff(context, "the chunks make no sense");
+        return;
+      }
+      bodyIsComing = !(message instanceof LastHttpContent);
     }
     context.fireChannelRead(message);
   }
@@ -76,11 +82,18 @@ final class EdgeChannelHandler extends ChannelDuplexHandler {
       if (unanswered == 0 || lingering) {
         context.close();
       } else if (bodyIsComing) {
-        bodyIsComing = false;
-        context.fireExceptionCaught(new EOFException("the client has stopped sending"));
+        breakOff(context, "the client has stopped sending");
       }
     }
     context.fireUserEventTriggered(event);
+  }
+
+  /** Whoever reads the body is told that it ends here; after the answer nothing more can come. */
+  private void breakOff(ChannelHandlerContext context, String reason) {
+    bodyIsComing = false;
+    undecodable = true;
+    clientHasFinished = true;
+    context.fireExceptionCaught(new EOFException(reason));
   }
 
   @Override

@@ -112,6 +112,23 @@ class ErrorsTest {
         echoed.body());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "OPTIONS, /beta/things, 200, *",
+    "OPTIONS, /beta/nothing, 200, *",
+    "GET, /beta/nothing, 400, *",
+    "OPTIONS, /api/Alpha/whoami, 405, none",
+    "OPTIONS, /nowhere, 404, none",
+  })
+  void browsersShouldBeLetInWhereTheDialectWantsThem(
+      String verb, String path, int status, String origin) throws Exception {
+    HttpResponse<String> answer = send(request(path), verb);
+
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertEquals(origin, answer.headers().firstValue("Access-Control-Allow-Origin").orElse("none"));
+    assertTrue(answer.headers().firstValue("X-Request-Id").isPresent());
+  }
+
   @Test
   void requestLineOfSixteenKilobytesShouldBeServed() throws Exception {
     String path = "/beta/things?a=";
@@ -184,6 +201,32 @@ class ErrorsTest {
 
     assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
     assertTrue(answer.endsWith("\r\n\r\n" + words.replace('§', ' ')), answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/beta/things, Content-Type: ;;;, 200, NONE",
+    "/beta/things, Content-Type: text, 200, NONE",
+    "/beta/nothing, Content-Type: ;;;, 400, beta NOT_FOUND",
+    "/beta/nothing, Content-Type: a/b;charset=nonsense, 400, beta NOT_FOUND",
+    "/beta/things, Content-Type: a/b;charset=nonsense, 200, NONE",
+    "/beta/things, 'Accept: ,;q=x', 200, NONE",
+    "/beta/nothing, 'Accept: ,;q=x', 400, beta NOT_FOUND",
+    "/beta/things, Accept-Language: ---, 200, NONE",
+    "/beta/things, Cookie: =;=, 200, NONE",
+    "/beta/things, Content-Length: abc, 400, beta INVALID_REQUEST",
+    "/beta/things, Content-Length: -1, 400, beta INVALID_REQUEST",
+    "/beta/things, Origin: null, 200, NONE",
+  })
+  void oddHeaderShouldNotBringTheServerDown(String path, String header, int status, String words)
+      throws IOException {
+    String answer =
+        RawHttp.ask(
+            server.getPort(),
+            "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + header + "\r\n\r\n");
+
+    assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
+    assertTrue(answer.contains("\r\n\r\n" + words), answer);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.polydesk.adapter.rest.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -115,6 +116,19 @@ class FormsTest {
     HttpResponse<String> answer = post(path, type, body);
 
     assertEquals(status, answer.statusCode(), answer.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"{\"a\":1}|200|{a=1}", "{\"a\":|400|INVALID", "''|400|INVALID"})
+  void bodyBoundByTheFrameworkShouldBeRefusedInTheDialectsWords(
+      String body, int status, String words) throws Exception {
+    HttpResponse<String> answer = post("/api/Alpha/bound", "application/json", body);
+
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertTrue(answer.body().contains(words), answer.body());
+    assertFalse(answer.body().contains("jackson"), answer.body());
   }
 
   @Test

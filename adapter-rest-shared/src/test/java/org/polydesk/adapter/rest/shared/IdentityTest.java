@@ -51,6 +51,18 @@ class IdentityTest {
     assertEquals(status, answer.statusCode(), answer.body());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.",
+    "Basic YWRtaW46YWRtaW4=",
+  })
+  void credentialOfNoDialectShouldNotSignAnybodyIn(String authorization) throws Exception {
+    HttpResponse<String> answer =
+        send(request("/api/Alpha/whoami").header("Authorization", authorization), "GET");
+
+    assertEquals(401, answer.statusCode());
+  }
+
   @Test
   void identityShouldComeBeforeTheBody() throws Exception {
     HttpResponse<String> answer =

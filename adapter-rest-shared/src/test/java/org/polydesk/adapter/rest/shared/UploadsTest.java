@@ -203,6 +203,19 @@ class UploadsTest {
     awaitNoFiles();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"zz\r\nb=2\r\n0\r\n\r\n", "3\r\nb=22\r\n0\r\n\r\n", "-1\r\n\r\n"})
+  void chunksThatMakeNoSenseShouldNotPassForTheEnd(String chunks) throws Exception {
+    String head =
+        "POST /beta/things HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\n\r\n4\r\na=1&\r\n";
+
+    String answer = RawHttp.ask(server.getPort(), head + chunks);
+
+    assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+    assertTrue(answer.contains("beta INVALID_REQUEST The body ended"), answer);
+  }
+
   @Test
   void clientThatStopsHalfWayAndListensShouldBeTold() throws Exception {
     String cut = part("form-data; name=f; filename=a", "whole") + part("form-data; name=g", "x");

@@ -3,6 +3,7 @@ package org.polydesk.adapter.rest.shared.server;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -60,6 +61,12 @@ final class AlphaController {
   @Secured(SecurityRule.IS_ANONYMOUS)
   String login(HttpRequest<?> request) {
     return told(forms.read(request, EnumSet.of(BodyKind.JSON)));
+  }
+
+  @Post("/bound")
+  @Secured(SecurityRule.IS_ANONYMOUS)
+  String bound(@Body Map<String, Object> body) {
+    return body.toString();
   }
 
   @Get("/broken")

@@ -2,6 +2,7 @@ package org.polydesk.adapter.rest.shared.server;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.polydesk.adapter.rest.shared.ApiDialect;
 import org.polydesk.adapter.rest.shared.BodyLimits;
 import org.polydesk.adapter.rest.shared.RenderedError;
@@ -38,6 +39,11 @@ final class BetaDialect implements ApiDialect {
   @Override
   public String canonicalPath(RequestHead head) {
     return ROUTES.canonical(head.path()).orElse(head.path());
+  }
+
+  @Override
+  public Map<String, String> crossOriginHeaders(HttpRequest<?> request) {
+    return Map.of("Access-Control-Allow-Origin", "*");
   }
 
   @Override
