@@ -4,7 +4,10 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
+import org.polydesk.bootstrap.desk.DeskFurnisher;
 import org.polydesk.bootstrap.settings.SettingValues;
+import org.polydesk.bootstrap.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,15 +18,22 @@ public final class DeskServer implements AutoCloseable {
   private final ApplicationContext context;
   private final EmbeddedServer server;
   private final Installation installation;
+  private final Optional<String> madeUpPassword;
 
-  private DeskServer(ApplicationContext context, EmbeddedServer server, Installation installation) {
+  private DeskServer(
+      ApplicationContext context,
+      EmbeddedServer server,
+      Installation installation,
+      Optional<String> madeUpPassword) {
     this.context = context;
     this.server = server;
     this.installation = installation;
+    this.madeUpPassword = madeUpPassword;
   }
 
   /**
-   * Opens the store, brings its schema up to date and then opens every door.
+   * Opens the store, brings its schema up to date, puts into an empty store what it cannot do
+   * without and then opens every door.
    *
    * @throws org.polydesk.bootstrap.settings.SettingException when a setting turns out wrong
    * @throws StartException when something else is in the way
@@ -34,11 +44,12 @@ public final class DeskServer implements AutoCloseable {
     ApplicationContext context = context(ServerProperties.of(settings, installation, mode));
     try {
       context.start();
+      Optional<String> password = furnish(context.getBean(DeskFurnisher.class), settings, mode);
       EmbeddedServer server = context.getBean(EmbeddedServer.class);
       server.start();
       context.getBean(Readiness.class).open();
       LOG.info("Polydesk listens on {}, database {}", server.getURI(), installation.database());
-      return new DeskServer(context, server, installation);
+      return new DeskServer(context, server, installation, password);
     } catch (RuntimeException e) {
       context.close();
       installation.leave();
@@ -54,6 +65,25 @@ public final class DeskServer implements AutoCloseable {
         .enableDefaultPropertySources(false)
         .properties(properties)
         .build();
+  }
+
+  private static Optional<String> furnish(
+      DeskFurnisher furnisher, SettingValues settings, RunMode mode) {
+    if (!mode.demo()) {
+      return furnisher.furnishFirstDesk(settings.find(Settings.ADMIN_PASSWORD));
+    }
+    if (!furnisher.furnishDemo()) {
+      throw StartException.storeInUse();
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The password of the administrator {@code admin} that was made up for an empty store; empty when
+   * none was. To be shown once and never logged.
+   */
+  public Optional<String> madeUpPassword() {
+    return madeUpPassword;
   }
 
   /** Where the server listens. */
