@@ -1,16 +1,8 @@
 package org.polydesk.bootstrap;
 
-import io.micronaut.context.annotation.Import;
 import org.polydesk.bootstrap.cli.CommandLineInterface;
 
-/** Where the program begins, and where the packages are named whose services become beans. */
-@Import(
-    packages = {
-      "org.polydesk.application.catalogue",
-      "org.polydesk.application.configuration",
-      "org.polydesk.application.identity",
-      "org.polydesk.application.ticket"
-    })
+/** Where the program begins. */
 public final class Application {
   private Application() {}
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.polydesk.bootstrap.desk.DeskFurnisher;
+import org.polydesk.bootstrap.settings.SettingException;
 import org.polydesk.bootstrap.settings.SettingValues;
 import org.polydesk.bootstrap.settings.Settings;
 import org.slf4j.Logger;
@@ -73,7 +74,8 @@ public final class DeskServer implements AutoCloseable {
       return furnisher.furnishFirstDesk(settings.find(Settings.ADMIN_PASSWORD));
     }
     if (!furnisher.furnishDemo()) {
-      throw StartException.storeInUse();
+      throw new SettingException(
+          "database.url names a database that holds other desks; a demo needs an empty one.");
     }
     return Optional.empty();
   }
@@ -91,9 +93,12 @@ public final class DeskServer implements AutoCloseable {
     return server.getURI();
   }
 
-  /** Stops taking requests, finishes those that run and closes the store. */
+  /** Stops taking requests, finishes those that run and closes the store; harmless when closed. */
   @Override
   public void close() {
+    if (!context.isRunning()) {
+      return;
+    }
     LOG.info("Polydesk stops");
     context.getBean(Readiness.class).close();
     context.close();

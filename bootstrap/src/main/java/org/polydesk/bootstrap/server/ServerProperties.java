@@ -1,6 +1,5 @@
 package org.polydesk.bootstrap.server;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +42,14 @@ final class ServerProperties {
     all.put(
         Settings.FILES_ALLOWED_EXTENSIONS.property(),
         settings.get(Settings.FILES_ALLOWED_EXTENSIONS));
-    all.put(Settings.JWT_KEY.property(), installation.key());
+    all.put(Settings.JWT_KEY.property(), installation.jwtKey());
+    all.put(Settings.SECRET_KEY.property(), installation.secretKey());
     all.put(Settings.LIMITS_ENABLED.property(), settings.get(Settings.LIMITS_ENABLED));
     all.put(
         Settings.SYSTEM_TIME_ZONE.property(), settings.get(Settings.SYSTEM_TIME_ZONE).toString());
-    all.put(Settings.PUBLIC_BASE_URL.property(), publicBaseUrl(settings));
+    settings
+        .find(Settings.PUBLIC_BASE_URL)
+        .ifPresent(url -> all.put(Settings.PUBLIC_BASE_URL.property(), url.toString()));
     settings
         .find(Settings.PUBLIC_BASE_URL)
         .ifPresent(url -> all.put("polydesk.edge.public-base-url", url.toString()));
@@ -68,9 +70,6 @@ final class ServerProperties {
     all.put("micronaut.server.port", port == 0 ? -1 : port);
     long limit = settings.get(Settings.HTTP_MAX_REQUEST_BYTES) + ROOM_ABOVE_LIMIT;
     all.put("micronaut.server.max-request-size", limit);
-    all.put("micronaut.server.multipart.enabled", true);
-    all.put("micronaut.server.multipart.disk", true);
-    all.put("micronaut.server.multipart.max-file-size", limit);
     all.put("micronaut.server.netty.max-initial-line-length", MAX_REQUEST_LINE);
     all.put("micronaut.server.netty.max-header-size", MAX_HEADERS);
     all.put("micronaut.server.netty.request-decompression-enabled", false);
@@ -107,12 +106,5 @@ final class ServerProperties {
 
   private static int pool() {
     return Math.max(LEAST_CONNECTIONS, 2 * Runtime.getRuntime().availableProcessors());
-  }
-
-  private static String publicBaseUrl(SettingValues settings) {
-    return settings
-        .find(Settings.PUBLIC_BASE_URL)
-        .map(URI::toString)
-        .orElseGet(() -> "http://localhost:" + settings.get(Settings.HTTP_PORT));
   }
 }

@@ -16,21 +16,11 @@ public final class StartException extends RuntimeException {
     super(sentence, cause);
   }
 
-  /** A demo was to be started on a store with a desk in it that is no demo's. */
-  static StartException storeInUse() {
-    return new StartException(
-        "The database (database.url, data.dir) holds a desk already; a demo needs an empty one.",
-        null);
-  }
-
   /** {@code failure} in words, if we have some, else {@code failure} itself. */
   static RuntimeException of(RuntimeException failure, SettingValues settings) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SettingException setting) {
         return setting;
-      }
-      if (cause instanceof StartException start) {
-        return start;
       }
       if (cause instanceof BindException) {
         return new StartException(

@@ -17,23 +17,23 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.polydesk.bootstrap.settings.SettingException;
 
-final class SigningKeyTest {
+final class KeptKeyTest {
   @TempDir private Path one;
   @TempDir private Path other;
 
   @Test
   void keptInShouldMakeAKeyOnceForEachDirectory() {
-    String key = SigningKey.keptIn(one);
+    String key = KeptKey.in(one, "jwt.key");
 
     assertEquals(48, Base64.getDecoder().decode(key).length);
-    assertEquals(key, SigningKey.keptIn(one));
-    assertNotEquals(key, SigningKey.keptIn(other));
+    assertEquals(key, KeptKey.in(one, "jwt.key"));
+    assertNotEquals(key, KeptKey.in(other, "jwt.key"));
   }
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void keptInShouldLetOnlyTheOwnerReadTheKey() throws IOException {
-    SigningKey.keptIn(one);
+    KeptKey.in(one, "jwt.key");
 
     assertEquals(
         Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE),
@@ -44,7 +44,7 @@ final class SigningKeyTest {
   void keptInShouldRefuseAFileThatHoldsNoKey() throws IOException {
     Files.writeString(one.resolve("jwt.key"), "geheim");
 
-    var refusal = assertThrows(SettingException.class, () -> SigningKey.keptIn(one));
+    var refusal = assertThrows(SettingException.class, () -> KeptKey.in(one, "jwt.key"));
 
     assertFalse(refusal.getMessage().contains("geheim"), refusal.getMessage());
   }
