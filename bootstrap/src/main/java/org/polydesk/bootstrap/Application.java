@@ -1,5 +1,6 @@
 package org.polydesk.bootstrap;
 
+import java.util.Locale;
 import org.polydesk.bootstrap.cli.CommandLineInterface;
 
 /** Where the program begins. */
@@ -8,6 +9,8 @@ public final class Application {
 
   /** Runs the command that {@code args} name and ends the process with its exit code. */
   public static void main(String[] args) {
+    // What libraries write and compare must not depend on the letters of the computer's language.
+    Locale.setDefault(Locale.ROOT);
     System.exit(CommandLineInterface.run(args));
   }
 }
