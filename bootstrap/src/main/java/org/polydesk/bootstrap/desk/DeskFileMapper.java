@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -194,7 +193,7 @@ final class DeskFileMapper {
         ids(part.categories()),
         Optional.ofNullable(part.companyId()),
         Optional.ofNullable(part.departmentId()),
-        UserPreferences.defaults(part.zone() == null ? ZoneOffset.UTC : ZoneId.of(part.zone())),
+        UserPreferences.defaults(ZoneId.of(part.zone() == null ? "UTC" : part.zone())),
         password(part));
   }
 

@@ -2,7 +2,7 @@ package org.polydesk.bootstrap.desk;
 
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +83,7 @@ public final class DeskFurnisher {
         Set.of(),
         Optional.empty(),
         Optional.empty(),
-        UserPreferences.defaults(ZoneOffset.UTC),
+        UserPreferences.defaults(ZoneId.of("UTC")),
         Optional.of(new PlannedPassword(password, false)));
   }
 

@@ -7,6 +7,7 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.micronaut.context.annotation.Property;
@@ -128,7 +129,7 @@ final class TiktingTokens {
 
   private static JWSHeader header(String json) {
     try {
-      return JWSHeader.parse(json);
+      return JWSHeader.parse(Base64URL.encode(json));
     } catch (ParseException e) {
       throw new IllegalStateException(e);
     }
