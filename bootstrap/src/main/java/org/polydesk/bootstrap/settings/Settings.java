@@ -57,7 +57,7 @@ public final class Settings {
           "public-base-url",
           "",
           "Address under which clients reach the desk, for links in mails and answers; "
-              + "`http://localhost:<port>` when empty",
+              + "the one that each request names when empty",
           ValueKind.webAddress());
 
   public static final Setting<Path> DATA_DIR =

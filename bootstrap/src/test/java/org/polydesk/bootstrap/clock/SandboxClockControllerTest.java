@@ -3,8 +3,6 @@ package org.polydesk.bootstrap.clock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,19 +10,25 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.polydesk.bootstrap.server.DeskServer;
+import org.polydesk.bootstrap.server.RunMode;
+import org.polydesk.bootstrap.settings.SettingsReader;
 
 final class SandboxClockControllerTest {
   private static final String ADMIN = basic("admin");
@@ -32,11 +36,13 @@ final class SandboxClockControllerTest {
   private static final String ADVANCED = "{\"now\":\"2026-03-04T11:30:00Z\",\"running\":false}";
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private EmbeddedServer server;
+  @TempDir private Path directory;
+  private DeskServer server;
 
   @BeforeEach
   void start() {
-    server = server(true);
+    RecordedWork.RUNS.clear();
+    server = server(RunMode.demo(Optional.of(Instant.parse("2026-03-04T10:00:00Z"))));
   }
 
   @AfterEach
@@ -58,10 +64,8 @@ final class SandboxClockControllerTest {
 
     assertEquals(200, answer.statusCode());
     assertEquals(ADVANCED, answer.body());
-    assertEquals(ADVANCED, get(server, "Bearer token-admin").body());
-    assertEquals(
-        List.of(Instant.parse("2026-03-04T11:30:00Z")),
-        server.getApplicationContext().getBean(RecordedWork.class).runs());
+    assertEquals(ADVANCED, get(server, ADMIN).body());
+    assertEquals(List.of(Instant.parse("2026-03-04T11:30:00Z")), RecordedWork.RUNS);
   }
 
   @ParameterizedTest
@@ -94,7 +98,9 @@ final class SandboxClockControllerTest {
 
   @Test
   void doorShouldBeMissingOnAServerThatIsNoDemo() throws Exception {
-    try (EmbeddedServer work = server(false)) {
+    server.close();
+    Files.delete(directory.resolve("polydesk.mv.db"));
+    try (DeskServer work = server(RunMode.serve())) {
       assertEquals(404, get(work, ADMIN).statusCode());
     }
   }
@@ -108,37 +114,29 @@ final class SandboxClockControllerTest {
         arguments("Bearer nobody", 401),
         arguments("Digest x", 401),
         arguments(basic("alice"), 403),
-        arguments("bearer token-alice", 403));
+        arguments("bearer demo-token-alice", 403));
   }
 
-  private static EmbeddedServer server(boolean demo) {
-    Map<String, Object> properties =
-        new HashMap<>(
-            Map.of(
-                "micronaut.server.port",
-                -1,
-                "micronaut.security.reject-not-found",
-                false,
-                "micronaut.security.basic-auth.enabled",
-                false,
-                "polydesk.demo.enabled",
-                demo,
-                "polydesk.demo.clock",
-                "2026-03-04T10:00:00Z",
-                "test.people",
-                "known"));
-    return ApplicationContext.run(EmbeddedServer.class, properties);
+  private DeskServer server(RunMode mode) {
+    Map<String, String> flags =
+        Map.of(
+            "http.host", "127.0.0.1",
+            "http.port", "0",
+            "data.dir", directory.toString(),
+            "admin.password", "admin-demo");
+    return DeskServer.start(
+        new SettingsReader(Map.of(), directory).read(flags, Optional.empty(), Map.of()), mode);
   }
 
-  private HttpResponse<String> get(EmbeddedServer from, String credential)
+  private HttpResponse<String> get(DeskServer from, String credential)
       throws IOException, InterruptedException {
-    return send(HttpRequest.newBuilder(from.getURI().resolve("/sandbox/clock")), credential);
+    return send(HttpRequest.newBuilder(from.address().resolve("/sandbox/clock")), credential);
   }
 
   private HttpResponse<String> put(String credential, String body)
       throws IOException, InterruptedException {
     return send(
-        HttpRequest.newBuilder(server.getURI().resolve("/sandbox/clock"))
+        HttpRequest.newBuilder(server.address().resolve("/sandbox/clock"))
             .header("Content-Type", "application/json")
             .PUT(BodyPublishers.ofString(body)),
         credential);

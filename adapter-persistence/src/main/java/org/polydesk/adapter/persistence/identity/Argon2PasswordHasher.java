@@ -4,9 +4,13 @@ import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.polydesk.application.identity.out.PasswordHasher;
 
 /**
@@ -24,6 +28,16 @@ final class Argon2PasswordHasher implements PasswordHasher {
   private static final Argon2Function FUNCTION =
       Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
+  // The library writes and reads this form in the letters of the default locale: in Turkish the
+  // "id" comes out with a dotless i. So the form is ours and only the digest is the library's.
+  private static final String SEPARATOR = "$";
+  private static final String PREFIX =
+      "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + SEPARATOR;
+  private static final Pattern FORM =
+      Pattern.compile(
+          "\\$argon2id\\$v=19\\$m=(?<memory>\\d+),t=(?<passes>\\d+),p=(?<lanes>\\d+)"
+              + "\\$(?<salt>[^$]+)\\$(?<digest>[^$]+)");
+
   /** Made of a random text that nobody kept, with the parameters above. */
   private static final String NOBODYS_HASH =
       "$argon2id$v=19$m=19456,t=2,p=1$FsY7jJU7EU2M7lEcbLeBhA$"
@@ -36,13 +50,26 @@ final class Argon2PasswordHasher implements PasswordHasher {
   public String hash(String password) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    return onOneCore(() -> FUNCTION.hash(bytes(password), salt).getResult());
+    byte[] digest = digest(password, salt, FUNCTION);
+    return PREFIX + base64(salt) + SEPARATOR + base64(digest);
   }
 
   @Override
   public boolean matches(String password, String hash) {
-    Argon2Function made = Argon2Function.getInstanceFromHash(hash);
-    return onOneCore(() -> made.check(bytes(password), bytes(hash)));
+    Matcher parts = FORM.matcher(hash);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("no argon2id hash");
+    }
+    byte[] expected = Base64.getDecoder().decode(parts.group("digest"));
+    Argon2Function made =
+        Argon2Function.getInstance(
+            Integer.parseInt(parts.group("memory")),
+            Integer.parseInt(parts.group("passes")),
+            Integer.parseInt(parts.group("lanes")),
+            expected.length,
+            Argon2.ID);
+    byte[] salt = Base64.getDecoder().decode(parts.group("salt"));
+    return MessageDigest.isEqual(expected, digest(password, salt, made));
   }
 
   @Override
@@ -50,8 +77,13 @@ final class Argon2PasswordHasher implements PasswordHasher {
     matches(password, NOBODYS_HASH);
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private byte[] digest(String password, byte[] salt, Argon2Function function) {
+    byte[] plain = password.getBytes(StandardCharsets.UTF_8);
+    return onOneCore(() -> function.hash(plain, salt).getBytes());
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private <T> T onOneCore(Supplier<T> work) {
