@@ -27,7 +27,7 @@ public interface TicketReadings {
    *
    * @param description the body of the entry that opened it
    * @param hasTask whether the reader has or had a task of it
-   * @param read whether the reader marked it as read since the requester last wrote
+   * @param read whether the reader marked it as read since somebody else wrote for the requester
    */
   record TicketReading(
       Ticket ticket,
@@ -63,7 +63,9 @@ public interface TicketReadings {
   long countByRequester(DeskId desk, UserId requester, Optional<UserId> onlyOf);
 
   /** The ticket's files that everybody may see who sees the ticket, oldest first. */
-  List<Attachment> attachments(TicketId ticket);
+  default List<Attachment> attachments(TicketId ticket) {
+    return attachments(List.of(ticket)).getOrDefault(ticket, List.of());
+  }
 
   /** The same for several tickets in one statement; tickets without files are not in it. */
   Map<TicketId, List<Attachment>> attachments(Collection<TicketId> tickets);

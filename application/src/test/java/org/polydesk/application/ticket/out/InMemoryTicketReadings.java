@@ -1,19 +1,18 @@
 package org.polydesk.application.ticket.out;
 
-import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.polydesk.application.fixture.InMemoryStore;
-import org.polydesk.application.fixture.InMemoryStore.Table;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.polydesk.application.user.out.UserRepository;
 import org.polydesk.domain.attachment.Attachment;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.conversation.Entry;
-import org.polydesk.domain.conversation.EntryId;
 import org.polydesk.domain.conversation.EntryKind;
-import org.polydesk.domain.conversation.Side;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.ticket.TicketId;
@@ -24,39 +23,31 @@ import org.polydesk.domain.user.UserId;
 
 /** Puts readings together from the other tables. */
 public final class InMemoryTicketReadings implements TicketReadings {
-  private final TicketRepository tickets;
+  private static final Comparator<Ticket> NEWEST_FIRST =
+      Comparator.comparing((Ticket ticket) -> ticket.lifecycle().openedAt())
+          .thenComparing(ticket -> ticket.number().value())
+          .reversed();
+
+  private final InMemoryTickets tickets;
   private final InMemoryConversations conversations;
   private final UserRepository users;
-  private final Table<List<Object>, Boolean> tasks;
-  private final Table<List<Object>, EntryId> marks;
-  private final Table<TicketId, Map<Integer, ResolutionNote>> resolutions;
+  private final TicketTasks tasks;
+  private final InMemoryReadMarks marks;
+  private final Resolutions resolutions;
 
   public InMemoryTicketReadings(
-      InMemoryStore store,
-      TicketRepository tickets,
+      InMemoryTickets tickets,
       InMemoryConversations conversations,
-      UserRepository users) {
+      UserRepository users,
+      TicketTasks tasks,
+      InMemoryReadMarks marks,
+      Resolutions resolutions) {
     this.tickets = tickets;
     this.conversations = conversations;
     this.users = users;
-    this.tasks = store.table();
-    this.marks = store.table();
-    this.resolutions = store.table();
-  }
-
-  public void giveTask(TicketId ticket, UserId user) {
-    tasks.rows().put(List.of(ticket, user), true);
-  }
-
-  public void markRead(TicketId ticket, UserId user, EntryId entry) {
-    marks.rows().put(List.of(ticket, user), entry);
-  }
-
-  public void noteResolution(TicketId ticket, int round, String details, UserId by, Instant at) {
-    resolutions
-        .rows()
-        .computeIfAbsent(ticket, id -> new HashMap<>())
-        .put(round, new ResolutionNote(details, person(by), at));
+    this.tasks = tasks;
+    this.marks = marks;
+    this.resolutions = resolutions;
   }
 
   @Override
@@ -74,9 +65,9 @@ public final class InMemoryTicketReadings implements TicketReadings {
         descriptionOf(ticket),
         person(ticket.people().requester()),
         ticket.people().technician().map(this::person),
-        lastResolutionOf(ticket),
-        reader.filter(id -> tasks.rows().containsKey(List.of(ticket.id(), id))).isPresent(),
-        reader.filter(id -> hasRead(ticket, id)).isPresent());
+        resolutionOf(ticket),
+        reader.filter(id -> tasks.hasTask(ticket.id(), id)).isPresent(),
+        reader.filter(id -> marks.hasRead(ticket.id(), id)).isPresent());
   }
 
   private Body descriptionOf(Ticket ticket) {
@@ -87,20 +78,13 @@ public final class InMemoryTicketReadings implements TicketReadings {
         .orElseThrow();
   }
 
-  private Optional<ResolutionNote> lastResolutionOf(Ticket ticket) {
-    return resolutions.rows().getOrDefault(ticket.id(), Map.of()).entrySet().stream()
-        .max(Map.Entry.comparingByKey())
-        .map(Map.Entry::getValue);
+  private Optional<ResolutionNote> resolutionOf(Ticket ticket) {
+    return resolutions
+        .find(ticket.id())
+        .map(found -> new ResolutionNote(found.details(), person(found.by()), found.at()));
   }
 
-  private boolean hasRead(Ticket ticket, UserId reader) {
-    EntryId mark = marks.rows().get(List.of(ticket.id(), reader));
-    return mark != null
-        && conversations.entriesOf(ticket.id()).stream()
-            .noneMatch(e -> e.side() == Side.CLIENT && e.id().value() > mark.value());
-  }
-
-  private Person person(UserId id) {
+  Person person(UserId id) {
     User user = users.findById(id).orElseThrow();
     return new Person(
         id,
@@ -110,7 +94,41 @@ public final class InMemoryTicketReadings implements TicketReadings {
   }
 
   @Override
-  public List<Attachment> attachments(TicketId ticket) {
-    return conversations.publicAttachmentsOf(ticket);
+  public List<TicketReading> findByRequester(
+      DeskId desk,
+      UserId requester,
+      Optional<UserId> onlyOf,
+      Optional<UserId> reader,
+      long skip,
+      int length) {
+    return requested(desk, requester, onlyOf)
+        .sorted(NEWEST_FIRST)
+        .skip(skip)
+        .limit(length)
+        .map(ticket -> reading(ticket, reader))
+        .toList();
+  }
+
+  @Override
+  public long countByRequester(DeskId desk, UserId requester, Optional<UserId> onlyOf) {
+    return requested(desk, requester, onlyOf).count();
+  }
+
+  private Stream<Ticket> requested(DeskId desk, UserId requester, Optional<UserId> onlyOf) {
+    return tickets.ofDesk(desk).stream()
+        .filter(ticket -> !ticket.lifecycle().isDeleted())
+        .filter(ticket -> ticket.people().requester().equals(requester))
+        .filter(ticket -> onlyOf.map(user -> concerns(ticket, user)).orElse(true));
+  }
+
+  private boolean concerns(Ticket ticket, UserId user) {
+    return ticket.people().isOwn(user) || tasks.hasTask(ticket.id(), user);
+  }
+
+  @Override
+  public Map<TicketId, List<Attachment>> attachments(Collection<TicketId> wanted) {
+    return wanted.stream()
+        .filter(ticket -> !conversations.publicAttachmentsOf(ticket).isEmpty())
+        .collect(Collectors.toMap(Function.identity(), conversations::publicAttachmentsOf));
   }
 }

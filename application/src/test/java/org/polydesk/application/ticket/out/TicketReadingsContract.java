@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.polydesk.application.fixture.TicketBuilder.MONDAY;
 import static org.polydesk.application.fixture.UserBuilder.aUser;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.polydesk.application.fixture.Entries;
+import org.polydesk.application.ticket.out.Resolutions.Resolution;
 import org.polydesk.application.ticket.out.TicketReadings.Person;
 import org.polydesk.application.ticket.out.TicketReadings.ResolutionNote;
 import org.polydesk.application.ticket.out.TicketReadings.TicketReading;
+import org.polydesk.domain.attachment.Attachment;
 import org.polydesk.domain.conversation.Body;
+import org.polydesk.domain.conversation.Entry;
 import org.polydesk.domain.conversation.EntryId;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.sla.SlaClocks;
@@ -45,6 +50,10 @@ public interface TicketReadingsContract extends TicketContract {
   private Ticket anOpenTicket() {
     DeskId desk = aNewDesk();
     return open(aTicketFor(desk, aUserIn(desk).id()).build(), "It burns.");
+  }
+
+  private void resolve(Ticket ticket, Resolution resolution) {
+    run(() -> ports().resolutions().save(ticket.desk(), ticket.id(), resolution));
   }
 
   private EntryId next() {
@@ -109,12 +118,77 @@ public interface TicketReadingsContract extends TicketContract {
   default void findShouldShowTheLastResolution() {
     Ticket ticket = anOpenTicket();
     User solver = aUserIn(ticket.desk());
-    ports().noteResolution(ticket, 1, "Water.", solver.id(), MONDAY);
-    ports().noteResolution(ticket, 2, "Foam.", solver.id(), MONDAY.plusSeconds(9));
+    resolve(ticket, new Resolution(1, "Water.", solver.id(), MONDAY));
+    resolve(ticket, new Resolution(2, "Foam.", solver.id(), MONDAY.plusSeconds(9)));
 
     assertEquals(
         Optional.of(new ResolutionNote("Foam.", person(solver), MONDAY.plusSeconds(9))),
         find(ticket, Optional.empty()).orElseThrow().resolution());
+  }
+
+  private List<Ticket> requested(User requester, Optional<UserId> onlyOf, long skip, int length) {
+    return ports()
+        .readings()
+        .findByRequester(requester.desk(), requester.id(), onlyOf, Optional.empty(), skip, length)
+        .stream()
+        .map(TicketReading::ticket)
+        .toList();
+  }
+
+  private long countOf(User requester, Optional<UserId> onlyOf) {
+    return ports().readings().countByRequester(requester.desk(), requester.id(), onlyOf);
+  }
+
+  @Test
+  default void findByRequesterShouldGivePagesNewestFirst() {
+    User requester = aUserIn(aNewDesk());
+    DeskId desk = requester.desk();
+    Ticket late =
+        open(aTicketFor(desk, requester.id()).openedAt(MONDAY.plusSeconds(9)).build(), "One.");
+    Ticket early = open(aTicketFor(desk, requester.id()).build(), "Two.");
+    Ticket twin = open(aTicketFor(desk, requester.id()).build(), "Three.");
+    Ticket deleted = open(aTicketFor(desk, requester.id()).build(), "Four.");
+    runFor(() -> ports().tickets().save(deleted.delete(MONDAY), SlaClocks.NONE));
+    open(aTicketFor(desk, aUserIn(desk).id()).build(), "Five.");
+
+    assertEquals(List.of(late, twin, early), requested(requester, Optional.empty(), 0, 25));
+    assertEquals(List.of(early), requested(requester, Optional.empty(), 2, 2));
+    assertEquals(List.of(), requested(requester, Optional.empty(), 3, 2));
+    assertEquals(3, countOf(requester, Optional.empty()));
+  }
+
+  @Test
+  default void findByRequesterShouldGiveAReaderOnlyWhatConcernsHim() {
+    User requester = aUserIn(aNewDesk());
+    DeskId desk = requester.desk();
+    User reader = aUserIn(desk);
+    Ticket assigned =
+        open(aTicketFor(desk, requester.id()).assignedTo(reader.id()).build(), "One.");
+    Ticket withTask = open(aTicketFor(desk, requester.id()).build(), "Two.");
+    giveTask(withTask, 1, reader, true);
+    Ticket other = open(aTicketFor(desk, requester.id()).build(), "Three.");
+
+    assertEquals(
+        List.of(withTask, assigned), requested(requester, Optional.of(reader.id()), 0, 25));
+    assertEquals(2, countOf(requester, Optional.of(reader.id())));
+    assertEquals(
+        List.of(other, withTask, assigned),
+        requested(requester, Optional.of(requester.id()), 0, 25));
+  }
+
+  @Test
+  default void attachmentsShouldBeGivenByTicket() {
+    Ticket one = anOpenTicket();
+    Ticket other = anOpenTicket();
+    Entry entry = say(Entries.staffReply(next(), other.id(), other.people().requester()));
+    Attachment file =
+        Entries.picture(runFor(() -> ports().conversations().nextAttachmentIds(1)).get(0), entry);
+    run(() -> ports().conversations().addAttachments(List.of(file)));
+
+    assertEquals(
+        Map.of(other.id(), List.of(file)),
+        ports().readings().attachments(List.of(one.id(), other.id())));
+    assertEquals(Map.of(), ports().readings().attachments(List.of()));
   }
 
   @Test
@@ -123,8 +197,8 @@ public interface TicketReadingsContract extends TicketContract {
     User worker = aUserIn(ticket.desk());
     User done = aUserIn(ticket.desk());
     User other = aUserIn(ticket.desk());
-    ports().giveTask(ticket, worker.id(), false);
-    ports().giveTask(ticket, done.id(), true);
+    giveTask(ticket, 1, worker, false);
+    giveTask(ticket, 2, done, true);
 
     assertTrue(seenBy(worker, ticket).hasTask());
     assertTrue(seenBy(done, ticket).hasTask());
@@ -137,7 +211,7 @@ public interface TicketReadingsContract extends TicketContract {
     User reader = aUserIn(ticket.desk());
     User other = aUserIn(ticket.desk());
     UserId somebody = new UserId(UUID.randomUUID());
-    ports().markRead(ticket, reader.id(), next());
+    run(() -> ports().readMarks().mark(ticket.desk(), ticket.id(), reader.id()));
 
     assertTrue(seenBy(reader, ticket).read());
     assertFalse(seenBy(other, ticket).read());
