@@ -4,6 +4,7 @@ import io.micronaut.data.connection.ConnectionDefinition;
 import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.data.connection.ConnectionStatus;
 import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -133,7 +134,7 @@ public final class Database {
   <T> T onOneConnection(ConnectionDefinition definition, Function<Connection, T> work) {
     try {
       return connections.execute(definition, status -> work.apply(status.getConnection()));
-    } catch (ConnectionException e) {
+    } catch (ConnectionException | CannotGetJdbcConnectionException e) {
       throw SqlFailures.translate(e);
     }
   }
