@@ -105,7 +105,7 @@ public final class OpenTicketService implements OpenTicketUseCase {
   private OpenedTicket openNew(OpenTicketCommand command, Caller caller, DeskSetup setup) {
     Instant now = clock.instant();
     StatusRow status = check(command, caller, setup, now);
-    Judged judged = files.judge(command.files(), setup.desk().settings().allowedExtensions());
+    Judged judged = files.judge(command.files(), command.unfitFiles());
 
     Optional<SlaPolicyId> sla =
         setup

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.polydesk.application.attachment.NewAttachment;
+import org.polydesk.application.attachment.UnfitFiles;
 import org.polydesk.application.ticket.out.Conversations;
 import org.polydesk.domain.attachment.Attachment;
 import org.polydesk.domain.attachment.AttachmentId;
@@ -18,6 +18,8 @@ import org.polydesk.domain.attachment.FileName;
 import org.polydesk.domain.attachment.FileTypePolicy;
 import org.polydesk.domain.attachment.MediaTypes;
 import org.polydesk.domain.conversation.EntryId;
+import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.ticket.TicketId;
 import org.polydesk.domain.user.UserId;
 
@@ -25,10 +27,12 @@ import org.polydesk.domain.user.UserId;
 @Singleton
 public final class TicketFiles {
   private final Conversations conversations;
+  private final FileTypePolicy policy;
 
   @Inject
-  public TicketFiles(Conversations conversations) {
+  public TicketFiles(Conversations conversations, FileTypePolicy policy) {
     this.conversations = conversations;
+    this.policy = policy;
   }
 
   /**
@@ -42,16 +46,28 @@ public final class TicketFiles {
   /** A file the desk takes, under its cleaned name. */
   public record Accepted(FileName name, NewAttachment file) {}
 
-  /** Tells the files that a desk with these extensions takes from those it does not. */
-  public Judged judge(List<NewAttachment> files, Set<String> allowedExtensions) {
-    FileTypePolicy policy = new FileTypePolicy(allowedExtensions);
+  /**
+   * Tells the files that the desk takes from those it does not.
+   *
+   * @throws DeskException {@code INVALID_FIELD} on {@code files} for those it does not take, when
+   *     {@code unfit} says so
+   */
+  public Judged judge(List<NewAttachment> files, UnfitFiles unfit) {
     List<Accepted> accepted = new ArrayList<>();
     List<String> skipped = new ArrayList<>();
     for (NewAttachment file : files) {
       Optional<FileName> name =
           FileName.clean(file.sentName()).filter(n -> policy.allows(n, file.bytes().head()));
-      name.ifPresentOrElse(
-          n -> accepted.add(new Accepted(n, file)), () -> skipped.add(file.sentName()));
+      boolean fit = name.isPresent() && (unfit == UnfitFiles.REFUSED || file.bytes().size() > 0);
+      if (fit) {
+        accepted.add(new Accepted(name.get(), file));
+      } else {
+        skipped.add(file.sentName());
+      }
+    }
+    if (unfit == UnfitFiles.REFUSED && !skipped.isEmpty()) {
+      throw DeskException.invalid(
+          Violation.refused("files", "Files of this type are not allowed."));
     }
     return new Judged(List.copyOf(accepted), List.copyOf(skipped));
   }

@@ -30,6 +30,15 @@ final class TicketHistory {
         new FieldChange("subject", Optional.empty(), Optional.of(ticket.subject().text())));
   }
 
+  AuditFact fileAdded(String name) {
+    return note("fileAdded", "file", Optional.empty(), Optional.of(name));
+  }
+
+  /** Something that is no field of the ticket. */
+  AuditFact note(String action, String field, Optional<String> was, Optional<String> is) {
+    return fact(action, Optional.empty(), new FieldChange(field, was, is));
+  }
+
   AuditFact fileSkipped(String sentName) {
     return fact(
         "fileSkipped",

@@ -28,11 +28,7 @@ record DemoCard(List<Sample> samples) {
             new Sample(
                 "Tikting",
                 "curl -s {address}/api/Users/authenticate -H 'Content-Type: application/json'"
-                    + " -d '{\"Email\":\"alice\",\"Password\":\"alice-demo\"}'"),
-            new Sample("Helpdesk", "curl -s -u alice:alice-demo {address}/api/Tickets"),
-            new Sample("Taas", "curl -s '{address}/ticketing/v1/tickets?key=demo-primary-key'"),
-            new Sample(
-                "Panel", "curl -s -H 'X-Token: demo-panel-token' {address}/support/tickets")));
+                    + " -d '{\"Email\":\"alice\",\"Password\":\"alice-demo\"}'")));
   }
 
   /** What to print when the server listens on {@code address}. */

@@ -23,8 +23,7 @@ public final class LogSetup {
           + "%msg%n";
 
   /** Logs a failure to listen with its stack; the start says the same in one sentence. */
-  private static final String TOLD_BY_THE_START =
-      "io.micronaut.http.server.netty.NettyHttpServer";
+  private static final String TOLD_BY_THE_START = "io.micronaut.http.server.netty.NettyHttpServer";
 
   private LogSetup() {}
 

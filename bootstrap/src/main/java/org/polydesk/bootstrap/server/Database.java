@@ -1,6 +1,7 @@
 package org.polydesk.bootstrap.server;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The database that is used, as the driver and the migrations want to know it.
@@ -41,9 +42,9 @@ record Database(Vendor vendor, String url, String user, String password) {
     return h2("jdbc:h2:file:%s/polydesk%s;WRITE_DELAY=0".formatted(directory, H2_OPTIONS));
   }
 
-  /** Gone with the process. */
+  /** A new one, which is gone with the process. */
   static Database memory() {
-    return h2("jdbc:h2:mem:polydesk%s;DB_CLOSE_DELAY=-1".formatted(H2_OPTIONS));
+    return h2("jdbc:h2:mem:%s%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID(), H2_OPTIONS));
   }
 
   private static Database h2(String url) {

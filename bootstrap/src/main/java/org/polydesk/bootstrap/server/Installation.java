@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import org.polydesk.bootstrap.settings.DatabaseAddress;
+import org.polydesk.bootstrap.settings.Setting;
 import org.polydesk.bootstrap.settings.SettingException;
 import org.polydesk.bootstrap.settings.SettingValues;
 import org.polydesk.bootstrap.settings.Settings;
@@ -14,9 +15,12 @@ import org.polydesk.bootstrap.settings.Settings;
  * What a server keeps, and where.
  *
  * @param directory the data directory, absolute; it exists
- * @param key the key that signs log-in tokens, in base64
+ * @param jwtKey the key that signs log-in tokens, in base64
+ * @param secretKey the key under which tokens and keys are hashed, in base64
+ * @param passing whether the directory goes when the server goes
  */
-record Installation(Path directory, Database database, String key) {
+record Installation(
+    Path directory, Database database, String jwtKey, String secretKey, boolean passing) {
 
   /**
    * The one that the settings describe; directories and the key are made where they are missing.
@@ -30,12 +34,12 @@ record Installation(Path directory, Database database, String key) {
             .find(Settings.DATABASE_URL)
             .map(address -> postgresql(address, settings))
             .orElseGet(() -> Database.file(directory.toString()));
-    return new Installation(directory, database, key(settings, directory));
+    return of(directory, database, settings, false);
   }
 
   /**
    * As {@link #lasting}, but what the settings leave open goes to memory and to a directory that is
-   * removed when the process ends.
+   * removed when the server ends.
    */
   static Installation passing(SettingValues settings) {
     if (settings.isGiven(Settings.DATA_DIR)) {
@@ -47,7 +51,7 @@ record Installation(Path directory, Database database, String key) {
             .find(Settings.DATABASE_URL)
             .map(address -> postgresql(address, settings))
             .orElseGet(Database::memory);
-    return new Installation(directory, database, key(settings, directory));
+    return of(directory, database, settings, true);
   }
 
   /** The database alone, for commands that need nothing else. */
@@ -56,6 +60,13 @@ record Installation(Path directory, Database database, String key) {
         .find(Settings.DATABASE_URL)
         .map(address -> postgresql(address, settings))
         .orElseGet(() -> Database.file(directory(settings).toString()));
+  }
+
+  /** Removes what is not meant to last. */
+  void leave() {
+    if (passing) {
+      PassingDirectory.remove(directory);
+    }
   }
 
   Path files() {
@@ -78,11 +89,22 @@ record Installation(Path directory, Database database, String key) {
     return directory;
   }
 
-  private static String key(SettingValues settings, Path directory) {
+  private static Installation of(
+      Path directory, Database database, SettingValues settings, boolean passing) {
+    return new Installation(
+        directory,
+        database,
+        key(Settings.JWT_KEY, "jwt.key", settings, directory),
+        key(Settings.SECRET_KEY, "secret.key", settings, directory),
+        passing);
+  }
+
+  private static String key(
+      Setting<byte[]> setting, String file, SettingValues settings, Path directory) {
     return settings
-        .find(Settings.JWT_KEY)
+        .find(setting)
         .map(Base64.getEncoder()::encodeToString)
-        .orElseGet(() -> SigningKey.keptIn(directory));
+        .orElseGet(() -> KeptKey.in(directory, file));
   }
 
   private static Database postgresql(DatabaseAddress address, SettingValues settings) {

@@ -6,26 +6,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A directory that goes with the process. */
+/** A directory for as long as a server runs. */
 final class PassingDirectory {
+  private static final Logger LOG = LoggerFactory.getLogger(PassingDirectory.class);
+
   private PassingDirectory() {}
 
   static Path create() {
     try {
-      Path directory = Files.createTempDirectory("polydesk-demo-");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(directory)));
-      return directory;
+      return Files.createTempDirectory("polydesk-demo-");
     } catch (IOException e) {
       throw new UncheckedIOException("No directory for temporary files can be made", e);
     }
   }
 
-  private static void remove(Path directory) {
+  /** Removes {@code directory} with all that is in it; what cannot be removed stays. */
+  static void remove(Path directory) {
     try (Stream<Path> content = Files.walk(directory)) {
       content.sorted(Comparator.reverseOrder()).forEach(PassingDirectory::removeOne);
     } catch (IOException | UncheckedIOException e) {
-      directory.toFile().deleteOnExit();
+      LOG.warn("{} could not be removed", directory, e);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.polydesk.bootstrap.server;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +8,10 @@ import org.polydesk.bootstrap.settings.Settings;
 
 /** Translates the settings into the properties that the framework and the beans read. */
 final class ServerProperties {
-  /** Request lines of 16 KiB are served in every dialect. */
-  private static final int MAX_REQUEST_LINE = 16 * 1024;
+  /** The edge refuses long request lines itself and has to know their paths for that. */
+  private static final int MAX_REQUEST_LINE = 64 * 1024;
 
-  private static final int MAX_HEADERS = 32 * 1024;
+  private static final int MAX_HEADERS = 64 * 1024;
 
   /** The dialects refuse large requests in their own words, so the framework has to be laxer. */
   private static final long ROOM_ABOVE_LIMIT = 16L * 1024 * 1024;
@@ -43,13 +42,19 @@ final class ServerProperties {
     all.put(
         Settings.FILES_ALLOWED_EXTENSIONS.property(),
         settings.get(Settings.FILES_ALLOWED_EXTENSIONS));
-    all.put(Settings.JWT_KEY.property(), installation.key());
+    all.put(Settings.JWT_KEY.property(), installation.jwtKey());
+    all.put(Settings.SECRET_KEY.property(), installation.secretKey());
     all.put(Settings.LIMITS_ENABLED.property(), settings.get(Settings.LIMITS_ENABLED));
     all.put(
         Settings.SYSTEM_TIME_ZONE.property(), settings.get(Settings.SYSTEM_TIME_ZONE).toString());
-    all.put(Settings.PUBLIC_BASE_URL.property(), publicBaseUrl(settings));
+    settings
+        .find(Settings.PUBLIC_BASE_URL)
+        .ifPresent(url -> all.put(Settings.PUBLIC_BASE_URL.property(), url.toString()));
+    settings
+        .find(Settings.PUBLIC_BASE_URL)
+        .ifPresent(url -> all.put("polydesk.edge.public-base-url", url.toString()));
     all.put(
-        Settings.HTTP_TRUSTED_PROXIES.property(),
+        "polydesk.edge.trusted-proxies",
         settings.find(Settings.HTTP_TRUSTED_PROXIES).orElse(List.of()));
     all.put(
         Settings.HTTP_MAX_REQUEST_BYTES.property(), settings.get(Settings.HTTP_MAX_REQUEST_BYTES));
@@ -65,11 +70,11 @@ final class ServerProperties {
     all.put("micronaut.server.port", port == 0 ? -1 : port);
     long limit = settings.get(Settings.HTTP_MAX_REQUEST_BYTES) + ROOM_ABOVE_LIMIT;
     all.put("micronaut.server.max-request-size", limit);
-    all.put("micronaut.server.multipart.enabled", true);
-    all.put("micronaut.server.multipart.disk", true);
-    all.put("micronaut.server.multipart.max-file-size", limit);
     all.put("micronaut.server.netty.max-initial-line-length", MAX_REQUEST_LINE);
     all.put("micronaut.server.netty.max-header-size", MAX_HEADERS);
+    all.put("micronaut.server.netty.request-decompression-enabled", false);
+    all.put("micronaut.server.netty.keep-alive-on-server-error", true);
+    all.put("micronaut.server.not-found-on-missing-body", false);
     all.put("micronaut.server.netty.access-logger.enabled", settings.get(Settings.LOG_ACCESS));
     all.put("micronaut.server.netty.access-logger.logger-name", "org.polydesk.access");
     all.put("micronaut.server.netty.access-logger.log-format", ACCESS_LINE);
@@ -79,6 +84,7 @@ final class ServerProperties {
   private static void putSecurity(Map<String, Object> all) {
     all.put("micronaut.security.reject-not-found", false);
     all.put("micronaut.security.basic-auth.enabled", false);
+    all.put("micronaut.security.redirect.enabled", false);
   }
 
   private static void putDatabase(
@@ -100,12 +106,5 @@ final class ServerProperties {
 
   private static int pool() {
     return Math.max(LEAST_CONNECTIONS, 2 * Runtime.getRuntime().availableProcessors());
-  }
-
-  private static String publicBaseUrl(SettingValues settings) {
-    return settings
-        .find(Settings.PUBLIC_BASE_URL)
-        .map(URI::toString)
-        .orElseGet(() -> "http://localhost:" + settings.get(Settings.HTTP_PORT));
   }
 }

@@ -42,8 +42,8 @@ public final class Settings {
       new Setting<>(
           "http.trusted-proxies",
           "",
-          "Proxies whose `X-Forwarded-For` is believed; nobody's when empty",
-          ValueKind.networks());
+          "Proxies whose `X-Forwarded-…` headers are believed, `*` for all; nobody's when empty",
+          ValueKind.addresses());
 
   public static final Setting<Integer> HTTP_MAX_REQUEST_BYTES =
       new Setting<>(
@@ -57,7 +57,7 @@ public final class Settings {
           "public-base-url",
           "",
           "Address under which clients reach the desk, for links in mails and answers; "
-              + "`http://localhost:<port>` when empty",
+              + "the one that each request names when empty",
           ValueKind.webAddress());
 
   public static final Setting<Path> DATA_DIR =
@@ -103,6 +103,14 @@ public final class Settings {
           "",
           "Key that signs log-in tokens; when empty it is made once and kept in the data directory. "
               + "Several nodes need the same one",
+          ValueKind.key());
+
+  public static final Setting<byte[]> SECRET_KEY =
+      new Setting<>(
+          "secret.key",
+          "",
+          "Key under which tokens and API keys are hashed; when empty it is made once and kept in the"
+              + " data directory. Several nodes need the same one",
           ValueKind.key());
 
   public static final Setting<String> ADMIN_PASSWORD =
@@ -181,6 +189,7 @@ public final class Settings {
           DATABASE_PASSWORD,
           DATABASE_POOL_SIZE,
           JWT_KEY,
+          SECRET_KEY,
           ADMIN_PASSWORD,
           FILES_MAX_PER_REQUEST,
           FILES_ALLOWED_EXTENSIONS,

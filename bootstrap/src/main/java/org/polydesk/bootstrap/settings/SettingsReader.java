@@ -57,9 +57,7 @@ public final class SettingsReader {
     readFile(file, given);
     readEnvironment(given);
     new TreeMap<>(flags)
-        .forEach(
-            (name, text) ->
-                put(given, known(name, name, Setting::name), name, text));
+        .forEach((name, text) -> put(given, known(name, name, Setting::name), name, text));
     Map<Setting<?>, Object> values = new HashMap<>();
     Settings.all().forEach(s -> put(values, s, s.name(), defaults.getOrDefault(s, s.standard())));
     values.putAll(given);

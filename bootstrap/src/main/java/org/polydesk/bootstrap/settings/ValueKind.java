@@ -1,7 +1,9 @@
 package org.polydesk.bootstrap.settings;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -26,8 +28,8 @@ import java.util.regex.Pattern;
  */
 public record ValueKind<T>(String expected, Function<String, Optional<T>> reader, boolean secret) {
   private static final Pattern EXTENSION = Pattern.compile("[a-z0-9]{1,16}");
-  private static final Pattern NETWORK =
-      Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]*)(/\\d{1,3})?");
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\*|\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]*");
   private static final int KEY_BYTES = 32;
 
   private static final Predicate<URI> WEB =
@@ -130,12 +132,12 @@ public record ValueKind<T>(String expected, Function<String, Optional<T>> reader
         s -> s.replaceFirst("^\\.", ""));
   }
 
-  /** Addresses and networks ({@code 10.0.0.0/8}, {@code ::1}), in lower case. */
-  static ValueKind<List<String>> networks() {
+  /** IP addresses in the form in which a socket tells its peer's, or a star for all. */
+  static ValueKind<List<String>> addresses() {
     return listOf(
-        "IP addresses or networks separated by commas, such as 10.0.0.0/8,127.0.0.1",
-        NETWORK,
-        Function.identity());
+        "IP addresses separated by commas, such as 127.0.0.1,::1, or *",
+        ADDRESS,
+        ValueKind::canonical);
   }
 
   /** A key of at least 32 bytes, in hexadecimal digits or in base64; never to be shown. */
@@ -166,6 +168,17 @@ public record ValueKind<T>(String expected, Function<String, Optional<T>> reader
               ? Optional.of(items)
               : Optional.empty();
         });
+  }
+
+  private static String canonical(String address) {
+    if (address.equals("*") || !ADDRESS.matcher(address).matches()) {
+      return address;
+    }
+    try {
+      return InetAddress.getByName(address).getHostAddress();
+    } catch (UnknownHostException e) {
+      return "no address";
+    }
   }
 
   private static Optional<Long> whole(String text) {

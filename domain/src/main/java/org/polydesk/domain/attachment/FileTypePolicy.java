@@ -12,6 +12,12 @@ public final class FileTypePolicy {
   /** How many bytes from the beginning of a file {@link #allows} wants to see at the most. */
   public static final int HEAD_LENGTH = 512;
 
+  /** The extensions that are taken unless an operator says otherwise. */
+  public static final Set<String> DEFAULT_EXTENSIONS =
+      Set.of(
+          "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "csv", "log", "rtf", "odt",
+          "ods", "png", "jpg", "jpeg", "gif", "bmp", "webp", "zip", "7z", "eml", "msg");
+
   private final Set<String> extensions;
 
   /**

@@ -1,12 +1,23 @@
 package org.polydesk.domain.conversation;
 
+import java.util.List;
 import java.util.Objects;
+import org.polydesk.domain.error.Violation;
+import org.polydesk.domain.error.Violations;
 
 /**
  * A text and what it is written in. A plain text is kept byte for byte; an HTML text holds only
  * what the desk allows.
  */
 public record Body(String text, Format format) {
+  /** Longest text, in characters. */
+  public static final int MAX_LENGTH = 1_000_000;
+
+  /** What is wrong with {@code text} as the body called {@code field}; empty when nothing is. */
+  public static List<Violation> violationsOf(String field, String text) {
+    return Violations.of(field).atMost(MAX_LENGTH, text).storable(text).toList();
+  }
+
   /** What a text is written in. */
   public enum Format {
     PLAIN,

@@ -1,15 +1,12 @@
 package org.polydesk.domain.desk;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How one desk is run.
  *
- * @param zone where local times without a zone are read
  * @param defaults what a ticket gets that names nothing
  * @param statuses the rows that verbs lead to
  * @param assignment whether and how the desk assigns by itself
@@ -17,11 +14,9 @@ import java.util.Set;
  * @param reopening what a reply to a finished ticket does
  * @param lockAfter how long after closing a ticket is locked; empty for never
  * @param closeAfter how long after resolving a ticket is closed; empty for never
- * @param allowedExtensions file name extensions that may be stored, in lower case, without the dot
  * @param autoCreateRequester whether a requester nobody knows becomes a contact
  */
 public record DeskSettings(
-    ZoneId zone,
     TicketDefaults defaults,
     StatusSettings statuses,
     AssignmentSettings assignment,
@@ -29,23 +24,14 @@ public record DeskSettings(
     ReopeningSettings reopening,
     Optional<Duration> lockAfter,
     Optional<Duration> closeAfter,
-    Set<String> allowedExtensions,
     boolean autoCreateRequester) {
 
-  /** The extensions that are allowed unless an operator says otherwise. */
-  public static final Set<String> DEFAULT_EXTENSIONS =
-      Set.of(
-          "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "csv", "log", "rtf", "odt",
-          "ods", "png", "jpg", "jpeg", "gif", "bmp", "webp", "zip", "7z", "eml", "msg");
-
   public DeskSettings {
-    Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(defaults, "defaults");
     Objects.requireNonNull(statuses, "statuses");
     Objects.requireNonNull(assignment, "assignment");
     Objects.requireNonNull(notifications, "notifications");
     Objects.requireNonNull(reopening, "reopening");
-    allowedExtensions = Set.copyOf(allowedExtensions);
   }
 
   /** Row ids for what a ticket leaves open; empty where the desk has no default. */

@@ -3,7 +3,6 @@ package org.polydesk.domain.sla;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,7 +24,7 @@ public record SlaRecord(Set<Integer> levels, Optional<Instant> breachedDueAt) {
 
   /** The highest recorded level, 0 when none is. */
   public int highestLevel() {
-    return levels.isEmpty() ? 0 : new TreeSet<>(levels).last();
+    return levels.stream().mapToInt(Integer::intValue).max().orElse(0);
   }
 
   boolean hasBreachOf(Instant dueAt) {

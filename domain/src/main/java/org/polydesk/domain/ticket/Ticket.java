@@ -119,7 +119,7 @@ public record Ticket(
    */
   public Ticket close(StatusRow closed, Closure closure, Instant closedAt, Instant at) {
     require(closed, StatusType.CLOSED);
-    return with(lifecycle.to(closed, Optional.of(closure), closedAt), at).clearedIfDone();
+    return with(lifecycle.to(closed, Optional.of(closure), closedAt), at).settledIfDone(at);
   }
 
   /**
@@ -257,7 +257,7 @@ public record Ticket(
   }
 
   private Ticket moved(StatusRow next, Optional<Closure> closure, Instant at) {
-    return with(lifecycle.to(next, closure, at), at).clearedIfDone();
+    return with(lifecycle.to(next, closure, at), at).settledIfDone(at);
   }
 
   private Ticket with(Lifecycle next, Instant at) {
@@ -298,8 +298,9 @@ public record Ticket(
         version);
   }
 
-  private Ticket clearedIfDone() {
-    return lifecycle.status().type().isDone() ? with(escalation.cleared()) : this;
+  /** A done ticket is not escalated any more; being done is an answer where none came before. */
+  private Ticket settledIfDone(Instant at) {
+    return lifecycle.status().type().isDone() ? with(escalation.cleared()).answered(at) : this;
   }
 
   private static void require(StatusRow row, StatusType type) {

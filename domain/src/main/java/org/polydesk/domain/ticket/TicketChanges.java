@@ -44,6 +44,7 @@ public final class TicketChanges {
           new Field("status", t -> t.lifecycle().status().id()),
           new Field("resolvedAt", t -> t.lifecycle().resolvedAt()),
           new Field("closedAt", t -> t.lifecycle().closedAt()),
+          new Field("firstResponseAt", Ticket::firstResponseAt),
           new Field("closureCode", t -> t.lifecycle().closure().flatMap(Closure::code)),
           new Field("locked", t -> t.lifecycle().locked()),
           new Field("deletedAt", t -> t.lifecycle().deletedAt()),

@@ -16,6 +16,9 @@ public record EmailAddress(String text) {
   /** Longest address that mail can carry. Source: RFC 5321, section 4.5.3.1. */
   public static final int MAX_LENGTH = 254;
 
+  /** The most addresses of one list. */
+  public static final int MOST_IN_LIST = 100;
+
   private static final Pattern FORM =
       Pattern.compile(
           "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
@@ -57,6 +60,9 @@ public record EmailAddress(String text) {
         addresses.add(new EmailAddress(address));
       }
     }
+    found.addIf(
+        addresses.size() > MOST_IN_LIST,
+        Violation.refused(field, "%s has more than 100 addresses.".formatted(field)));
     return List.copyOf(addresses);
   }
 

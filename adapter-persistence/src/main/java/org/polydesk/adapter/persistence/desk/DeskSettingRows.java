@@ -1,12 +1,9 @@
 package org.polydesk.adapter.persistence.desk;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import org.polydesk.adapter.persistence.shared.Compact;
 import org.polydesk.domain.desk.DeskSettings;
 import org.polydesk.domain.desk.DeskSettings.AssignmentSettings;
 import org.polydesk.domain.desk.DeskSettings.AssignmentStrategy;
@@ -25,7 +22,6 @@ final class DeskSettingRows {
 
   static Map<String, String> of(DeskSettings settings) {
     DeskSettingRows written = new DeskSettingRows(new TreeMap<>());
-    written.put("zone", settings.zone().getId());
     written.put(settings.defaults());
     written.put(settings.statuses());
     written.put("assignment.onCreate", settings.assignment().onCreate());
@@ -38,8 +34,6 @@ final class DeskSettingRows {
     written.put("reopening.replyStartsWork", settings.reopening().replyStartsWork());
     written.put("lockAfter", settings.lockAfter());
     written.put("closeAfter", settings.closeAfter());
-    written.put(
-        "allowedExtensions", Compact.text(settings.allowedExtensions().stream().sorted().toList()));
     written.put("autoCreateRequester", settings.autoCreateRequester());
     return written.rows;
   }
@@ -47,7 +41,6 @@ final class DeskSettingRows {
   static DeskSettings read(Map<String, String> rows) {
     DeskSettingRows stored = new DeskSettingRows(rows);
     return new DeskSettings(
-        ZoneId.of(rows.get("zone")),
         stored.defaults(),
         stored.statuses(),
         new AssignmentSettings(
@@ -62,7 +55,6 @@ final class DeskSettingRows {
             stored.flag("reopening.replyStartsWork")),
         stored.duration("lockAfter"),
         stored.duration("closeAfter"),
-        Set.copyOf(Compact.list(rows.get("allowedExtensions"), extension -> extension)),
         stored.flag("autoCreateRequester"));
   }
 

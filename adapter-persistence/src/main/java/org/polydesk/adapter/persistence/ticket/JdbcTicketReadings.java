@@ -39,15 +39,11 @@ final class JdbcTicketReadings implements TicketReadings {
         exists (select 1 from task k
           where k.ticket_id = t.ticket_id and k.assigned_to = ?) as has_task,
         exists (select 1 from read_mark m
-          where m.ticket_id = t.ticket_id and m.user_id = ?
-            and not exists (select 1 from entry w
-              where w.ticket_id = t.ticket_id and w.entry_id > m.entry_id
-                and w.side = 'CLIENT')) as is_read
+          where m.ticket_id = t.ticket_id and m.user_id = ?) as is_read
       from ticket t
         join app_user rq on rq.user_id = t.requester_id
         left join app_user te on te.user_id = t.technician_id
         left join resolution r on r.ticket_id = t.ticket_id
-          and r.round = (select max(l.round) from resolution l where l.ticket_id = t.ticket_id)
         left join app_user rb on rb.user_id = r.resolved_by
       where t.desk_id = ? and t.ticket_number = ? and t.deleted_at is null
       """;

@@ -2,6 +2,7 @@ package org.polydesk.adapter.rest.shared;
 
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
+import java.util.Map;
 import org.polydesk.domain.error.DeskException;
 
 /**
@@ -36,6 +37,17 @@ public interface ApiDialect extends Ordered {
    * the caller.
    */
   RenderedError render(DeskException failure, HttpRequest<?> request);
+
+  /**
+   * What every answer carries so that pages of other origins may read it, such as {@code
+   * Access-Control-Allow-Origin}. With any, {@code OPTIONS} is answered with 200 and them, before
+   * route and identity.
+   *
+   * @return empty, the default, to let nobody in
+   */
+  default Map<String, String> crossOriginHeaders(HttpRequest<?> request) {
+    return Map.of();
+  }
 
   /** How much of a body is read. */
   default BodyLimits bodyLimits() {

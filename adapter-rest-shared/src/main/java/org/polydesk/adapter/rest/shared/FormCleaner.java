@@ -6,6 +6,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Throws away the files that nobody kept once a request has been answered or has broken off. */
 @Singleton
@@ -20,7 +21,16 @@ final class FormCleaner implements ApplicationEventListener<HttpRequestTerminate
   public void onApplicationEvent(HttpRequestTerminatedEvent event) {
     Object form = event.getSource().getAttributes().getValue(RequestForms.ATTRIBUTE);
     if (form instanceof RequestForm read && !read.files().isEmpty()) {
-      blocking.execute(read::close);
+      close(read);
+    }
+  }
+
+  private void close(RequestForm form) {
+    try {
+      blocking.execute(form::close);
+    } catch (RejectedExecutionException e) {
+      // The server is going down; a moment of the event loop is all there is left.
+      form.close();
     }
   }
 }

@@ -56,8 +56,11 @@ final class JsonFields {
         list(name, value, fields);
       } else {
         // What the tree means is the dialect's; here it only has to be storable.
-        fields.add(name, value.toString());
-        refuseUnstorable(name, value, fields);
+        if (isStorable(value)) {
+          fields.add(name, value.toString());
+        } else {
+          fields.refuse(name);
+        }
       }
     }
   }
@@ -78,18 +81,21 @@ final class JsonFields {
     return true;
   }
 
-  private static void refuseUnstorable(String name, JsonNode node, FieldCollector fields) {
-    if (node.isTextual() && !Texts.isStorable(node.textValue())) {
-      fields.refuse(name);
+  private static boolean isStorable(JsonNode node) {
+    if (node.isTextual()) {
+      return Texts.isStorable(node.textValue());
     }
-    node.fieldNames()
-        .forEachRemaining(
-            key -> {
-              if (!Texts.isStorable(key)) {
-                fields.refuse(name);
-              }
-            });
-    node.forEach(child -> refuseUnstorable(name, child, fields));
+    for (JsonNode child : node) {
+      if (!isStorable(child)) {
+        return false;
+      }
+    }
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      if (!Texts.isStorable(member.getKey())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String text(JsonNode value) {

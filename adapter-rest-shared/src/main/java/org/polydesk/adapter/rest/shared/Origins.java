@@ -1,11 +1,14 @@
 package org.polydesk.adapter.rest.shared;
 
+import io.micronaut.context.annotation.Property;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,10 +18,21 @@ public final class Origins {
   private static final Pattern HOST =
       Pattern.compile("(?:[A-Za-z0-9_.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
 
-  private final EdgeSettings settings;
+  private final Optional<String> publicBaseUrl;
+  private final Networks trustedProxies;
 
-  Origins(EdgeSettings settings) {
-    this.settings = settings;
+  /**
+   * @param publicBaseUrl what links begin with; worked out from each request if not set
+   * @param trustedProxies addresses or networks whose {@code X-Forwarded-…} headers are believed
+   */
+  Origins(
+      @Nullable @Property(name = "polydesk.public-base-url") String publicBaseUrl,
+      @Nullable @Property(name = "polydesk.http.trusted-proxies") List<String> trustedProxies) {
+    this.publicBaseUrl =
+        Optional.ofNullable(publicBaseUrl)
+            .filter(url -> !url.isBlank())
+            .map(url -> url.strip().replaceAll("/+$", ""));
+    this.trustedProxies = new Networks(trustedProxies == null ? List.of() : trustedProxies);
   }
 
   /**
@@ -26,8 +40,8 @@ public final class Origins {
    * what a trusted proxy says, else the {@code Host} header, else the socket.
    */
   public String baseUrl(HttpRequest<?> request) {
-    if (settings.publicBaseUrl() != null && !settings.publicBaseUrl().isBlank()) {
-      return settings.publicBaseUrl().strip().replaceAll("/+$", "");
+    if (publicBaseUrl.isPresent()) {
+      return publicBaseUrl.get();
     }
     Optional<String> scheme =
         forwarded(request, "X-Forwarded-Proto")
@@ -57,9 +71,6 @@ public final class Origins {
         String.join(",", request.getHeaders().getAll("X-Forwarded-For")).strip().split("\\s*,\\s*");
     for (int i = hops.length - 1; i >= 0 && isTrusted(address) && !hops[i].isEmpty(); i--) {
       address = hops[i];
-      if (settings.trustedProxies().contains("*")) {
-        return address;
-      }
     }
     return address;
   }
@@ -71,7 +82,7 @@ public final class Origins {
   }
 
   private boolean isTrusted(String address) {
-    return settings.trustedProxies().contains("*") || settings.trustedProxies().contains(address);
+    return trustedProxies.contains(address);
   }
 
   private static Optional<String> header(HttpRequest<?> request, CharSequence name) {

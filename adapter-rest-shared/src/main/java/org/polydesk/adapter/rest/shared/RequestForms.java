@@ -16,6 +16,7 @@ import java.util.Set;
 import org.polydesk.application.attachment.out.BlobStore;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violations;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Reads what a client sent, however it is encoded. Waits for the socket: to be called from
@@ -68,7 +69,7 @@ public final class RequestForms {
   private Body body(
       HttpRequest<?> request, Set<BodyKind> accepted, BodyLimits limits, FieldCollector fields) {
     long length = length(request);
-    if (length == 0 || !(request instanceof ServerHttpRequest<?> server)) {
+    if (length == 0) {
       return Body.NONE;
     }
     String header = request.getHeaders().get("Content-Type");
@@ -85,7 +86,7 @@ public final class RequestForms {
     if (kind == BodyKind.OTHER && accepted.contains(BodyKind.OTHER)) {
       return Body.NONE;
     }
-    try (InputStream socket = server.byteBody().toInputStream();
+    try (InputStream socket = socket(request);
         BodyStream body = new BodyStream(socket, limit)) {
       return read(body, isReadable, kind, contentType, limits, fields);
     } catch (IOException e) {
@@ -130,6 +131,16 @@ public final class RequestForms {
     } catch (IOException e) {
       throw body.failure().orElseGet(() -> DeskException.unavailable(e));
     }
+  }
+
+  private static InputStream socket(HttpRequest<?> request) {
+    if (Schedulers.isInNonBlockingThread()) {
+      throw new IllegalStateException("The event loop would wait for itself.");
+    }
+    if (request instanceof ServerHttpRequest<?> server) {
+      return server.byteBody().toInputStream();
+    }
+    throw new IllegalStateException("A filter hides the request's body.");
   }
 
   private static ParameterMap path(HttpRequest<?> request, FieldCollector fields) {

@@ -29,7 +29,21 @@ public interface Outbox {
     /** The ticket was given to the recipient. */
     ASSIGNED,
     /** The ticket was opened. */
-    CREATED
+    CREATED,
+    /** The ticket was taken from the recipient. */
+    TAKEN_OVER,
+    /** The desk answered. */
+    REPLIED,
+    /** The desk shows the ticket to a third party. */
+    FORWARDED,
+    /** The requester wrote. */
+    REQUESTER_REPLIED,
+    /** The ticket was resolved; the message offers to close it. */
+    RESOLVED,
+    /** The ticket was closed. */
+    CLOSED,
+    /** The ticket was taken up again. */
+    REOPENED
   }
 
   /**

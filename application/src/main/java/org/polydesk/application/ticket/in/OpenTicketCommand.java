@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.polydesk.application.attachment.NewAttachment;
+import org.polydesk.application.attachment.UnfitFiles;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.ticket.Classification;
 import org.polydesk.domain.ticket.Subject;
@@ -25,6 +26,7 @@ import org.polydesk.domain.user.UserId;
  * @param manualDueAt when somebody wants it done; an SLA overrides it
  * @param slaId the SLA that was asked for; empty leaves it to the desk's rules
  * @param files what came with it, in the order in which it came
+ * @param unfitFiles what becomes of those the desk does not take
  */
 public record OpenTicketCommand(
     Optional<UUID> guid,
@@ -39,7 +41,8 @@ public record OpenTicketCommand(
     int statusId,
     Optional<Instant> manualDueAt,
     Optional<Integer> slaId,
-    List<NewAttachment> files) {
+    List<NewAttachment> files,
+    UnfitFiles unfitFiles) {
 
   public OpenTicketCommand {
     Objects.requireNonNull(guid, "guid");
@@ -52,6 +55,7 @@ public record OpenTicketCommand(
     Objects.requireNonNull(classification, "classification");
     Objects.requireNonNull(manualDueAt, "manualDueAt");
     Objects.requireNonNull(slaId, "slaId");
+    Objects.requireNonNull(unfitFiles, "unfitFiles");
     cc = List.copyOf(cc);
     files = List.copyOf(files);
   }

@@ -14,21 +14,20 @@ import java.util.Base64;
 import java.util.Set;
 import org.polydesk.bootstrap.settings.SettingException;
 
-/** The key that signs log-in tokens, made once and kept where only its owner reads it. */
-final class SigningKey {
-  private static final String FILE = "jwt.key";
+/** A key of the installation, made once and kept where only its owner reads it. */
+final class KeptKey {
   private static final int BYTES = 48;
 
-  private SigningKey() {}
+  private KeptKey() {}
 
   /**
-   * The key kept in {@code directory}, which is made when there is none.
+   * The key kept in {@code directory} under {@code name}, which is made when there is none.
    *
    * @return the key in base64
    * @throws SettingException when the file cannot be read or written, or holds no key
    */
-  static String keptIn(Path directory) {
-    Path file = directory.resolve(FILE);
+  static String in(Path directory, String name) {
+    Path file = directory.resolve(name);
     try {
       try {
         return create(file);

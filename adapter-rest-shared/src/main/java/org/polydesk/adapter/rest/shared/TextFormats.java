@@ -1,0 +1,73 @@
+package org.polydesk.adapter.rest.shared;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document.OutputSettings;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
+import org.jsoup.safety.Safelist;
+import org.polydesk.domain.conversation.Body;
+import org.polydesk.domain.conversation.Body.Format;
+
+/**
+ * Reads texts that may be plain or HTML and shows texts in fields that are the one or the other.
+ * What is plain is kept byte for byte, and so is HTML that is harmless as it stands.
+ */
+public final class TextFormats {
+  private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)(?:[\\s/][^<>]*)?>");
+  private static final Pattern COULD_BE_TAG = Pattern.compile("<[a-zA-Z/!?]");
+
+  /** Relative links are kept as they are; they need some base to be judged against. */
+  private static final String BASE = "https://desk.invalid/";
+
+  private static final Safelist ALLOWED =
+      Safelist.relaxed()
+          .addTags("hr", "s", "del", "ins", "kbd", "samp", "var", "abbr", "mark", "figure")
+          .addAttributes("a", "target", "rel")
+          .addProtocols("img", "src", "cid")
+          .preserveRelativeLinks(true);
+
+  private TextFormats() {}
+
+  /** A text from a field that carries either: HTML when a known element's tag is in it. */
+  public static Body eitherFormat(String text) {
+    return hasKnownTag(text) ? html(text) : Body.plain(text);
+  }
+
+  /** A text from a field that carries HTML: what is not allowed in it is taken out. */
+  public static Body html(String text) {
+    if (Jsoup.isValid(text, ALLOWED)) {
+      return Body.html(text);
+    }
+    OutputSettings asWritten = new OutputSettings().prettyPrint(false);
+    return Body.html(Jsoup.clean(text, BASE, ALLOWED, asWritten));
+  }
+
+  /** The text for a field that clients show as HTML. */
+  public static String forHtmlField(Body body) {
+    boolean escaped = body.format() == Format.PLAIN && COULD_BE_TAG.matcher(body.text()).find();
+    return escaped ? escape(body.text()) : body.text();
+  }
+
+  /** The text for a field that clients show as it is. */
+  public static String forPlainField(Body body) {
+    return body.format() == Format.PLAIN
+        ? body.text()
+        : Parser.htmlParser().parseInput(body.text(), BASE).wholeText();
+  }
+
+  private static boolean hasKnownTag(String text) {
+    Matcher tags = TAG.matcher(text);
+    while (tags.find()) {
+      if (Tag.isKnownTag(tags.group(1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,71 @@
+package org.polydesk.adapter.rest.tikting.identity;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.Set;
+import org.polydesk.adapter.rest.shared.BodyKind;
+import org.polydesk.adapter.rest.shared.RequestForm;
+import org.polydesk.adapter.rest.shared.RequestForms;
+import org.polydesk.adapter.rest.tikting.wire.FormReader;
+import org.polydesk.adapter.rest.tikting.wire.TiktingDialect;
+import org.polydesk.adapter.rest.tikting.wire.TiktingJson;
+import org.polydesk.application.identity.in.SignInUseCase;
+import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.error.Violation;
+import org.polydesk.domain.error.Violations;
+import org.polydesk.domain.user.User;
+
+/** {@code POST /api/Users/authenticate}. Source: docs/dialects/tikting.md, section "Logging in". */
+@Controller
+@Secured(SecurityRule.IS_ANONYMOUS)
+@Consumes(MediaType.ALL)
+@Produces(MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AuthenticateController {
+  private final RequestForms forms;
+  private final SignInUseCase signIn;
+  private final TiktingTokens tokens;
+
+  AuthenticateController(RequestForms forms, SignInUseCase signIn, TiktingTokens tokens) {
+    this.forms = forms;
+    this.signIn = signIn;
+    this.tokens = tokens;
+  }
+
+  @Post(TiktingDialect.AUTHENTICATE)
+  HttpResponse<byte[]> authenticate(HttpRequest<?> request) {
+    RequestForm form = forms.read(request, Set.of(BodyKind.JSON));
+    if (form.bodyKind() == BodyKind.NONE) {
+      throw DeskException.invalid(Violation.required(""));
+    }
+    Violations found = new Violations();
+    FormReader fields = new FormReader(form.body(), found);
+    String name = fields.requiredText("Email");
+    String password = fields.requiredText("Password");
+    checkRememberMe(form, found);
+    found.orThrow();
+    if (fields.text("Domain").isPresent()) {
+      throw DeskException.notSignedIn("Invalid username or password.");
+    }
+    User user = signIn.signIn(name.strip(), password, TiktingDialect.NAME);
+    return TiktingJson.response(HttpStatus.OK, AuthenticateResponse.of(user, tokens.issue(user)));
+  }
+
+  /** The flag changes nothing, but a value that is no flag is told. */
+  private static void checkRememberMe(RequestForm form, Violations found) {
+    String sent = form.body().first("RememberMe").orElse("false");
+    found.addIf(
+        !sent.equalsIgnoreCase("true") && !sent.equalsIgnoreCase("false"),
+        Violation.malformed("RememberMe", sent));
+  }
+}

@@ -1,0 +1,2 @@
+/** Logging in and being recognised by a token. */
+package org.polydesk.adapter.rest.tikting.identity;

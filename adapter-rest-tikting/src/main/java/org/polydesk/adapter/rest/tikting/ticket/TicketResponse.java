@@ -1,0 +1,46 @@
+package org.polydesk.adapter.rest.tikting.ticket;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/** A ticket, flat: ids where {@link TicketDetailsResponse} also has names. */
+record TicketResponse(
+    long id,
+    String guid,
+    String title,
+    String description,
+    String cc,
+    int ticketType,
+    int source,
+    String creatorId,
+    String assignedUser,
+    Integer siteId,
+    Integer departmentId,
+    int ticketStatusId,
+    Integer ticketPriorityId,
+    Integer ticketCategoryId,
+    Integer ticketSubCategoryId,
+    Integer itemId,
+    Integer tierLevelId,
+    Integer groupId,
+    Integer clientId,
+    Integer serviceId,
+    Integer impactId,
+    Integer urgencyId,
+    Integer slaId,
+    String templateId,
+    List<Integer> tags,
+    String createdOn,
+    String updatedOn,
+    String dueDate,
+    String responseDueDate,
+    String firstResponseOn,
+    String resolvedOn,
+    String closedOn,
+    Integer closureStatus,
+    @JsonProperty("isLocked") boolean locked,
+    @JsonProperty("isEscalated") boolean escalated,
+    int escalationLevel,
+    @JsonProperty("isDeleted") boolean deleted,
+    String deletedOn,
+    long version) {}

@@ -1,0 +1,2 @@
+/** Registering and reading tickets. */
+package org.polydesk.adapter.rest.tikting.ticket;

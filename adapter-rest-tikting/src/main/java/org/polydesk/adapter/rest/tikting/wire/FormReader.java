@@ -1,0 +1,117 @@
+package org.polydesk.adapter.rest.tikting.wire;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.polydesk.adapter.rest.shared.ParameterMap;
+import org.polydesk.domain.error.Texts;
+import org.polydesk.domain.error.Violation;
+import org.polydesk.domain.error.Violations;
+import org.polydesk.domain.user.UserId;
+import org.polydesk.domain.user.Uuids;
+
+/**
+ * Reads the fields of a form and gathers everything that is wrong with them. Names of fields are
+ * the wire's. Absent and empty are the same for everything that is not a text. Source:
+ * docs/dialects/tikting.md, section "What is read and written".
+ */
+public final class FormReader {
+  private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,10}");
+
+  private final ParameterMap fields;
+  private final Violations found;
+
+  /**
+   * @param fields what was sent
+   * @param found where what is wrong goes
+   */
+  public FormReader(ParameterMap fields, Violations found) {
+    this.fields = fields;
+    this.found = found;
+  }
+
+  /** A text that must be there and hold more than blanks; kept as it was sent. */
+  public String requiredText(String field) {
+    String text = fields.first(field).orElse("");
+    found.addIf(text.isBlank(), Violation.required(field));
+    return text;
+  }
+
+  /** A text; empty when it is absent or blank. */
+  public Optional<String> text(String field) {
+    return fields.first(field).map(Texts::blankToNull);
+  }
+
+  /** A whole number that must be there. */
+  public int requiredInt(String field) {
+    Optional<String> sent = text(field);
+    found.addIf(sent.isEmpty(), Violation.required(field));
+    return sent.flatMap(text -> parsed(field, text)).orElse(0);
+  }
+
+  /** A whole number. */
+  public Optional<Integer> optionalInt(String field) {
+    return text(field).flatMap(text -> parsed(field, text));
+  }
+
+  /** Whole numbers, one a value. */
+  public List<Integer> ints(String field) {
+    List<Integer> numbers = new ArrayList<>();
+    for (String text : fields.all(field)) {
+      if (!text.isBlank()) {
+        parsed(field, text).ifPresent(numbers::add);
+      }
+    }
+    return numbers.stream().distinct().toList();
+  }
+
+  private Optional<Integer> parsed(String field, String text) {
+    String bare = text.strip();
+    if (INTEGER.matcher(bare).matches()) {
+      long value = Long.parseLong(bare);
+      if (value >= Integer.MIN_VALUE && value <= Integer.MAX_VALUE) {
+        return Optional.of((int) value);
+      }
+    }
+    found.add(Violation.malformed(field, text));
+    return Optional.empty();
+  }
+
+  /** The key of a user that must be there; a text that is no key names nobody. */
+  public Optional<UserId> requiredUser(String field) {
+    Optional<String> sent = text(field);
+    found.addIf(sent.isEmpty(), Violation.required(field));
+    return sent.flatMap(text -> user(field, text));
+  }
+
+  /** The key of a user; a text that is no key names nobody. */
+  public Optional<UserId> optionalUser(String field) {
+    return text(field).flatMap(text -> user(field, text));
+  }
+
+  private Optional<UserId> user(String field, String text) {
+    Optional<UserId> id = UserId.parse(text);
+    found.addIf(id.isEmpty(), Violation.unknown(field));
+    return id;
+  }
+
+  /** A UUID. */
+  public Optional<UUID> optionalUuid(String field) {
+    Optional<String> sent = text(field);
+    Optional<UUID> uuid = sent.flatMap(Uuids::parse);
+    found.addIf(sent.isPresent() && uuid.isEmpty(), Violation.malformed(field, sent.orElse("")));
+    return uuid;
+  }
+
+  /** An instant; a text without an offset is read in {@code zone}. */
+  public Optional<Instant> optionalInstant(String field, ZoneId zone) {
+    Optional<String> sent = text(field);
+    Optional<Instant> instant = sent.flatMap(text -> WireDates.read(text, zone));
+    found.addIf(sent.isPresent() && instant.isEmpty(), Violation.malformed(field, sent.orElse("")));
+    return instant;
+  }
+}

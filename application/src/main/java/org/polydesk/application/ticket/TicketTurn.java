@@ -1,0 +1,195 @@
+package org.polydesk.application.ticket;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.polydesk.application.attachment.NewAttachment;
+import org.polydesk.application.attachment.UnfitFiles;
+import org.polydesk.application.desk.DeskSetup;
+import org.polydesk.application.identity.Caller;
+import org.polydesk.application.outbox.out.Outbox.Channel;
+import org.polydesk.application.outbox.out.Outbox.Event;
+import org.polydesk.application.outbox.out.Outbox.Message;
+import org.polydesk.application.ticket.TicketFiles.Judged;
+import org.polydesk.application.ticket.out.Conversations;
+import org.polydesk.application.ticket.out.TicketRepository.Stored;
+import org.polydesk.domain.audit.AuditFact;
+import org.polydesk.domain.catalogue.StatusRow;
+import org.polydesk.domain.conversation.Entry;
+import org.polydesk.domain.desk.DeskSettings;
+import org.polydesk.domain.sla.SlaClocks;
+import org.polydesk.domain.sla.SlaPolicyId;
+import org.polydesk.domain.sla.SlaTerms;
+import org.polydesk.domain.ticket.Ticket;
+import org.polydesk.domain.user.EmailAddress;
+import org.polydesk.domain.user.UserId;
+
+/**
+ * One change of one ticket by one caller at one instant: the ticket and its clocks as they become,
+ * the history and the messages that go with it. Lives inside one transaction; not thread-safe.
+ */
+final class TicketTurn {
+  private final Stored before;
+  private final DeskSetup setup;
+  private final Caller caller;
+  private final Instant now;
+  private final Conversations conversations;
+  private final TicketFiles files;
+  private final List<AuditFact> facts = new ArrayList<>();
+  private final List<Message> messages = new ArrayList<>();
+  private Ticket ticket;
+  private SlaClocks clocks;
+
+  TicketTurn(
+      Stored before,
+      DeskSetup setup,
+      Caller caller,
+      Instant now,
+      Conversations conversations,
+      TicketFiles files) {
+    this.before = before;
+    this.setup = setup;
+    this.caller = caller;
+    this.now = now;
+    this.conversations = conversations;
+    this.files = files;
+    this.ticket = before.ticket();
+    this.clocks = before.clocks();
+  }
+
+  Ticket ticket() {
+    return ticket;
+  }
+
+  SlaClocks clocks() {
+    return clocks;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  DeskSetup setup() {
+    return setup;
+  }
+
+  DeskSettings settings() {
+    return setup.desk().settings();
+  }
+
+  StatusRow status() {
+    return ticket.lifecycle().status();
+  }
+
+  /** The status row that a setting names. */
+  StatusRow row(int statusId) {
+    return setup.catalogue().existingStatus(statusId);
+  }
+
+  SlaTerms terms() {
+    return setup
+        .slas()
+        .termsOf(ticket.slaId().map(SlaPolicyId::new), ticket.classification().priorityId());
+  }
+
+  void change(UnaryOperator<Ticket> change) {
+    ticket = change.apply(ticket);
+  }
+
+  /** Goes to another status as {@code move} says; the clocks follow at {@code at}. */
+  void move(UnaryOperator<Ticket> move, boolean requesterSpoke, Instant at) {
+    StatusRow from = status();
+    ticket = move.apply(ticket);
+    StatusRow to = status();
+    boolean reopened = from.type().isDone() && !to.type().isDone();
+    clocks =
+        reopened
+            ? clocks.reopened(TicketTimes.conditionOf(to), requesterSpoke, terms(), at)
+            : clocks.statusChanged(
+                TicketTimes.conditionOf(from), TicketTimes.conditionOf(to), terms(), at);
+  }
+
+  void clocks(UnaryOperator<SlaClocks> change) {
+    clocks = change.apply(clocks);
+  }
+
+  /** Adds an entry; the ticket counts as changed at its instant. */
+  Entry say(UnaryOperator<EntryDraft> draft) {
+    Entry entry =
+        draft.apply(EntryDraft.by(caller)).toEntry(conversations.nextEntryId(), ticket.id(), now);
+    conversations.add(entry);
+    return entry;
+  }
+
+  /** Tells the files that the desk takes from the others, which the history remembers. */
+  Judged judge(List<NewAttachment> sent, UnfitFiles unfit) {
+    Judged judged = files.judge(sent, unfit);
+    TicketHistory history = new TicketHistory(ticket, caller, now);
+    judged.skipped().forEach(name -> facts.add(history.fileSkipped(name)));
+    return judged;
+  }
+
+  /** Keeps files with the entry they came with. */
+  void attach(Judged judged, Entry entry) {
+    files.keep(judged.accepted(), ticket.id(), entry.id(), caller.userId(), now);
+    TicketHistory history = new TicketHistory(ticket, caller, now);
+    judged.accepted().forEach(file -> facts.add(history.fileAdded(file.name().text())));
+  }
+
+  /** Remembers something that is no field of the ticket. */
+  void remember(String action, String field, Optional<String> was, Optional<String> is) {
+    facts.add(new TicketHistory(ticket, caller, now).note(action, field, was, is));
+  }
+
+  /** Has a user told, unless he is the caller himself. */
+  void tell(Channel channel, Event event, UserId user, Optional<Entry> about) {
+    if (!caller.is(user)) {
+      send(channel, event, about, Optional.of(user), List.of());
+    }
+  }
+
+  /** Has a message sent to a user, to addresses or to both. */
+  void send(
+      Channel channel,
+      Event event,
+      Optional<Entry> about,
+      Optional<UserId> user,
+      List<EmailAddress> addresses) {
+    messages.add(
+        new Message(
+            UUID.randomUUID(),
+            ticket.desk(),
+            channel,
+            event,
+            ticket.id(),
+            about.map(Entry::id),
+            user,
+            addresses,
+            now));
+  }
+
+  /** Works out the due dates anew and the history of every field that became different. */
+  void settle() {
+    ticket = ticket.timed(ticket.slaId(), TicketTimes.due(ticket.due(), clocks, terms()));
+    facts.addAll(0, new TicketHistory(ticket, caller, now).changedFrom(before.ticket()));
+  }
+
+  boolean isChanged() {
+    return !ticket.equals(before.ticket()) || !clocks.equals(before.clocks());
+  }
+
+  List<AuditFact> facts() {
+    return List.copyOf(facts);
+  }
+
+  List<Message> messages() {
+    return List.copyOf(messages);
+  }
+}

@@ -1,0 +1,113 @@
+package org.polydesk.application.ticket;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.function.Function;
+import org.polydesk.application.audit.out.AuditTrail;
+import org.polydesk.application.desk.DeskSetup;
+import org.polydesk.application.desk.out.DeskSetups;
+import org.polydesk.application.identity.Caller;
+import org.polydesk.application.outbox.out.Outbox;
+import org.polydesk.application.shared.UnitOfWork;
+import org.polydesk.application.ticket.in.TicketRef;
+import org.polydesk.application.ticket.out.Conversations;
+import org.polydesk.application.ticket.out.TicketRepository;
+import org.polydesk.application.ticket.out.TicketRepository.Stored;
+import org.polydesk.application.ticket.out.TicketTasks;
+import org.polydesk.domain.error.DeskException;
+
+/**
+ * The way every change of a ticket goes: find it, see that the caller sees it and knows its
+ * version, change it, and save what became different with its history and its messages.
+ */
+@Singleton
+public final class TicketTurns {
+  private final TicketRepository tickets;
+  private final TicketTasks tasks;
+  private final Conversations conversations;
+  private final TicketFiles files;
+  private final AuditTrail audit;
+  private final Outbox outbox;
+  private final DeskSetups setups;
+  private final UnitOfWork unitOfWork;
+  private final Clock clock;
+
+  @Inject
+  public TicketTurns(
+      TicketRepository tickets,
+      TicketTasks tasks,
+      Conversations conversations,
+      TicketFiles files,
+      AuditTrail audit,
+      Outbox outbox,
+      DeskSetups setups,
+      UnitOfWork unitOfWork,
+      Clock clock) {
+    this.tickets = tickets;
+    this.tasks = tasks;
+    this.conversations = conversations;
+    this.files = files;
+    this.audit = audit;
+    this.outbox = outbox;
+    this.setups = setups;
+    this.unitOfWork = unitOfWork;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs {@code work} on a ticket in one transaction and saves what it changed.
+   *
+   * @throws DeskException {@code NOT_FOUND} when there is no such ticket for the caller; {@code
+   *     STALE_VERSION} when it is not of a version he accepts; what {@code work} throws
+   */
+  <T> T run(TicketRef ref, Caller caller, Function<TicketTurn, T> work) {
+    DeskSetup setup = setups.existing(caller.desk());
+    return unitOfWork.run(
+        () -> {
+          TicketTurn turn =
+              new TicketTurn(
+                  existing(ref, caller), setup, caller, clock.instant(), conversations, files);
+          T result = work.apply(turn);
+          save(turn, caller);
+          return result;
+        });
+  }
+
+  private Stored existing(TicketRef ref, Caller caller) {
+    Stored stored =
+        tickets
+            .findByNumber(caller.desk(), ref.number())
+            .filter(found -> sees(caller, found))
+            .orElseThrow(() -> DeskException.notFound("ticket"));
+    if (!ref.version().test(stored.ticket().version())) {
+      throw DeskException.staleVersion("ticket");
+    }
+    return stored;
+  }
+
+  private boolean sees(Caller caller, Stored stored) {
+    if (Sight.sees(caller, stored.ticket(), false)) {
+      return true;
+    }
+    return !stored.ticket().lifecycle().isDeleted()
+        && caller
+            .userId()
+            .filter(user -> tasks.hasTask(stored.ticket().id(), user))
+            .filter(user -> Sight.sees(caller, stored.ticket(), true))
+            .isPresent();
+  }
+
+  private void save(TicketTurn turn, Caller caller) {
+    turn.settle();
+    if (turn.isChanged()) {
+      tickets.save(turn.ticket(), turn.clocks());
+    }
+    if (!turn.facts().isEmpty()) {
+      audit.append(caller.desk(), turn.facts());
+    }
+    if (!turn.messages().isEmpty()) {
+      outbox.add(turn.messages());
+    }
+  }
+}

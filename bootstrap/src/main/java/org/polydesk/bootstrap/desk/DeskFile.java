@@ -1,0 +1,102 @@
+package org.polydesk.bootstrap.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.polydesk.application.identity.out.AccessKeyRepository.Kind;
+import org.polydesk.domain.catalogue.CatalogueList;
+import org.polydesk.domain.desk.DeskSettings.AssignmentSettings;
+import org.polydesk.domain.desk.DeskSettings.NotificationSettings;
+import org.polydesk.domain.desk.DeskSettings.ReopeningSettings;
+import org.polydesk.domain.desk.DeskSettings.StatusSettings;
+import org.polydesk.domain.sla.ClockKind;
+import org.polydesk.domain.sla.ReopenPolicy;
+import org.polydesk.domain.sla.RetargetMode;
+import org.polydesk.domain.ticket.StatusType;
+import org.polydesk.domain.user.Permission;
+import org.polydesk.domain.user.Role;
+
+/** The shape of one desk in a file; what is left out is {@code null}. */
+record DeskFile(
+    long id,
+    UUID publicId,
+    String name,
+    SettingsPart settings,
+    List<StatusPart> statuses,
+    Map<CatalogueList, List<RowPart>> lists,
+    List<TagPart> tags,
+    List<CalendarPart> calendars,
+    SlaPart slas,
+    List<PersonPart> people,
+    List<KeyPart> keys) {
+
+  record SettingsPart(
+      DefaultsPart defaults,
+      StatusSettings statuses,
+      AssignmentSettings assignment,
+      NotificationSettings notifications,
+      ReopeningSettings reopening,
+      int lockAfterDays,
+      int closeAfterDays,
+      boolean autoCreateRequester) {}
+
+  record DefaultsPart(
+      Integer siteId,
+      Integer tierLevelId,
+      Integer statusId,
+      Integer priorityId,
+      Integer categoryId,
+      Integer departmentId) {}
+
+  record StatusPart(int id, String name, StatusType type, boolean pausesClock) {}
+
+  record RowPart(int id, String name, Integer parentId) {}
+
+  record TagPart(int id, UUID category, String text) {}
+
+  /**
+   * Windows are written {@code 09:00-17:00}, dates {@code 2026-12-24}, annual ones {@code 12-25}.
+   */
+  record CalendarPart(
+      int id,
+      String name,
+      String zone,
+      int minutesPerDay,
+      Map<String, List<String>> weekly,
+      Map<String, List<String>> holidays,
+      List<String> annualHolidays,
+      Map<String, List<String>> specialDays) {}
+
+  record SlaPart(Integer defaultId, List<PolicyPart> policies) {}
+
+  record PolicyPart(
+      int id,
+      String name,
+      int calendarId,
+      Map<ClockKind, Map<Integer, Long>> targets,
+      ReopenPolicy reopening,
+      RetargetMode retargeting,
+      List<LevelPart> levels) {}
+
+  record LevelPart(int number, ClockKind clock, long offsetMinutes) {}
+
+  record PersonPart(
+      String userName,
+      UUID id,
+      String email,
+      String firstName,
+      String lastName,
+      Role role,
+      Set<Permission> permissions,
+      boolean companyManager,
+      Set<Integer> groups,
+      Set<Integer> categories,
+      Integer companyId,
+      Integer departmentId,
+      String zone,
+      String password,
+      String passwordHash) {}
+
+  record KeyPart(Kind kind, String label, String secret, String userName, boolean readOnly) {}
+}

@@ -1,0 +1,220 @@
+package org.polydesk.bootstrap.desk;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.polydesk.application.configuration.in.DeskPlan;
+import org.polydesk.application.configuration.in.DeskPlan.PlannedKey;
+import org.polydesk.application.configuration.in.DeskPlan.PlannedPassword;
+import org.polydesk.application.configuration.in.DeskPlan.PlannedUser;
+import org.polydesk.application.desk.DeskSetup;
+import org.polydesk.bootstrap.desk.DeskFile.CalendarPart;
+import org.polydesk.bootstrap.desk.DeskFile.DefaultsPart;
+import org.polydesk.bootstrap.desk.DeskFile.KeyPart;
+import org.polydesk.bootstrap.desk.DeskFile.PersonPart;
+import org.polydesk.bootstrap.desk.DeskFile.PolicyPart;
+import org.polydesk.bootstrap.desk.DeskFile.RowPart;
+import org.polydesk.bootstrap.desk.DeskFile.SettingsPart;
+import org.polydesk.bootstrap.desk.DeskFile.SlaPart;
+import org.polydesk.domain.catalogue.Catalogue;
+import org.polydesk.domain.catalogue.CatalogueList;
+import org.polydesk.domain.catalogue.CatalogueRow;
+import org.polydesk.domain.catalogue.StatusRow;
+import org.polydesk.domain.catalogue.Tag;
+import org.polydesk.domain.desk.Desk;
+import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.desk.DeskSettings;
+import org.polydesk.domain.desk.DeskSettings.TicketDefaults;
+import org.polydesk.domain.sla.BusinessCalendar;
+import org.polydesk.domain.sla.CalendarId;
+import org.polydesk.domain.sla.ClockKind;
+import org.polydesk.domain.sla.DeskCalendar;
+import org.polydesk.domain.sla.EscalationLevel;
+import org.polydesk.domain.sla.SlaCatalogue;
+import org.polydesk.domain.sla.SlaPolicy;
+import org.polydesk.domain.sla.SlaPolicyId;
+import org.polydesk.domain.sla.SlaTarget;
+import org.polydesk.domain.sla.TimeWindow;
+import org.polydesk.domain.user.EmailAddress;
+import org.polydesk.domain.user.PersonName;
+import org.polydesk.domain.user.UserId;
+import org.polydesk.domain.user.UserPreferences;
+
+/** Turns the shape of a file into a plan. */
+final class DeskFileMapper {
+  private DeskFileMapper() {}
+
+  static DeskPlan toPlan(DeskFile file) {
+    Desk desk =
+        new Desk(new DeskId(file.id()), file.publicId(), file.name(), settings(file.settings()));
+    return new DeskPlan(
+        new DeskSetup(desk, catalogue(file), slas(file)),
+        list(file.people(), DeskFileMapper::person),
+        list(file.keys(), DeskFileMapper::key));
+  }
+
+  private static <A, B> List<B> list(List<A> parts, Function<A, B> mapping) {
+    return parts == null ? List.of() : parts.stream().map(mapping).toList();
+  }
+
+  private static DeskSettings settings(SettingsPart part) {
+    return new DeskSettings(
+        defaults(part.defaults()),
+        part.statuses(),
+        part.assignment(),
+        part.notifications(),
+        part.reopening(),
+        days(part.lockAfterDays()),
+        days(part.closeAfterDays()),
+        part.autoCreateRequester());
+  }
+
+  private static TicketDefaults defaults(DefaultsPart part) {
+    return new TicketDefaults(
+        Optional.ofNullable(part.siteId()),
+        Optional.ofNullable(part.tierLevelId()),
+        Optional.ofNullable(part.statusId()),
+        Optional.ofNullable(part.priorityId()),
+        Optional.ofNullable(part.categoryId()),
+        Optional.ofNullable(part.departmentId()));
+  }
+
+  /** 0 means never. */
+  private static Optional<Duration> days(int days) {
+    return days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days));
+  }
+
+  private static Catalogue catalogue(DeskFile file) {
+    Map<CatalogueList, List<CatalogueRow>> lists = new EnumMap<>(CatalogueList.class);
+    file.lists().forEach((list, rows) -> lists.put(list, list(rows, DeskFileMapper::row)));
+    return new Catalogue(
+        list(file.statuses(), s -> new StatusRow(s.id(), s.name(), s.type(), s.pausesClock())),
+        lists,
+        list(file.tags(), t -> new Tag(t.id(), t.category(), t.text())));
+  }
+
+  private static CatalogueRow row(RowPart part) {
+    return new CatalogueRow(part.id(), part.name(), Optional.ofNullable(part.parentId()), true);
+  }
+
+  private static SlaCatalogue slas(DeskFile file) {
+    SlaPart part = file.slas();
+    return new SlaCatalogue(
+        list(file.calendars(), DeskFileMapper::calendar).stream()
+            .collect(Collectors.toMap(DeskCalendar::id, Function.identity())),
+        list(part.policies(), DeskFileMapper::policy).stream()
+            .collect(Collectors.toMap(SlaPolicy::id, Function.identity())),
+        List.of(),
+        Optional.ofNullable(part.defaultId()).map(SlaPolicyId::new));
+  }
+
+  private static DeskCalendar calendar(CalendarPart part) {
+    return new DeskCalendar(
+        new CalendarId(part.id()),
+        part.name(),
+        part.minutesPerDay(),
+        new BusinessCalendar(
+            ZoneId.of(part.zone()),
+            windows(part.weekly(), day -> DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT))),
+            windows(part.holidays(), LocalDate::parse),
+            part.annualHolidays() == null
+                ? Set.of()
+                : part.annualHolidays().stream()
+                    .map(day -> MonthDay.parse("--" + day))
+                    .collect(Collectors.toSet()),
+            windows(part.specialDays(), LocalDate::parse)));
+  }
+
+  private static <K> Map<K, List<TimeWindow>> windows(
+      Map<String, List<String>> parts, Function<String, K> key) {
+    Map<K, List<TimeWindow>> windows = new HashMap<>();
+    if (parts != null) {
+      parts.forEach(
+          (day, texts) -> windows.put(key.apply(day), list(texts, DeskFileMapper::window)));
+    }
+    return windows;
+  }
+
+  private static TimeWindow window(String text) {
+    int dash = text.indexOf('-');
+    return TimeWindow.of(
+        text.substring(0, Math.max(dash, 0)).strip(), text.substring(dash + 1).strip());
+  }
+
+  private static SlaPolicy policy(PolicyPart part) {
+    Map<ClockKind, Map<Integer, SlaTarget>> targets = new EnumMap<>(ClockKind.class);
+    part.targets()
+        .forEach(
+            (kind, minutes) ->
+                targets.put(
+                    kind,
+                    minutes.entrySet().stream()
+                        .collect(
+                            Collectors.toMap(
+                                Map.Entry::getKey, e -> SlaTarget.ofMinutes(e.getValue())))));
+    return new SlaPolicy(
+        new SlaPolicyId(part.id()),
+        part.name(),
+        new CalendarId(part.calendarId()),
+        targets,
+        list(
+            part.levels(),
+            level ->
+                EscalationLevel.atOffset(level.number(), level.clock(), level.offsetMinutes())),
+        part.reopening(),
+        part.retargeting());
+  }
+
+  private static PlannedUser person(PersonPart part) {
+    return new PlannedUser(
+        Optional.ofNullable(part.id()).map(UserId::new),
+        part.userName(),
+        new EmailAddress(part.email()),
+        new PersonName(
+            Objects.requireNonNullElse(part.firstName(), ""),
+            Objects.requireNonNullElse(part.lastName(), "")),
+        part.role(),
+        Optional.ofNullable(part.permissions()),
+        part.companyManager(),
+        ids(part.groups()),
+        ids(part.categories()),
+        Optional.ofNullable(part.companyId()),
+        Optional.ofNullable(part.departmentId()),
+        UserPreferences.defaults(ZoneId.of(part.zone() == null ? "UTC" : part.zone())),
+        password(part));
+  }
+
+  private static Set<Integer> ids(Set<Integer> ids) {
+    return ids == null ? Set.of() : new HashSet<>(ids);
+  }
+
+  private static Optional<PlannedPassword> password(PersonPart part) {
+    return Optional.ofNullable(part.passwordHash())
+        .map(hash -> new PlannedPassword(hash, true))
+        .or(
+            () ->
+                Optional.ofNullable(part.password()).map(text -> new PlannedPassword(text, false)));
+  }
+
+  private static PlannedKey key(KeyPart part) {
+    return new PlannedKey(
+        part.kind(),
+        part.label(),
+        part.secret(),
+        Optional.ofNullable(part.userName()),
+        part.readOnly());
+  }
+}

@@ -1,0 +1,118 @@
+package org.polydesk.bootstrap.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.polydesk.bootstrap.settings.SettingValues;
+import org.polydesk.bootstrap.settings.SettingsReader;
+
+final class DeskServerTest {
+  private static final RunMode DEMO = RunMode.demo(Optional.empty());
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  @TempDir private Path directory;
+
+  @Test
+  void startShouldOpenTheDoorsAndNoManagementOnes() throws Exception {
+    try (DeskServer server = DeskServer.start(settings(Map.of()), DEMO)) {
+      HttpResponse<String> health = get(server, "/health");
+      HttpResponse<String> ready = get(server, "/ready");
+
+      assertEquals(200, health.statusCode());
+      assertEquals("{\"status\":\"UP\"}", health.body());
+      assertEquals(200, ready.statusCode());
+      assertEquals("{\"status\":\"UP\"}", ready.body());
+      for (String path : new String[] {"/env", "/beans", "/routes", "/loggers", "/flyway"}) {
+        assertFalse(get(server, path).statusCode() < 400, path);
+      }
+    }
+  }
+
+  @Test
+  void startShouldKeepItsThingsInTheDataDirectory() throws Exception {
+    SettingValues settings = settings(Map.of("data.dir", directory.toString()));
+
+    DeskServer.start(settings, RunMode.serve()).close();
+    String key = Files.readString(directory.resolve("jwt.key"));
+    DeskServer.start(settings, RunMode.serve()).close();
+
+    assertTrue(Files.exists(directory.resolve("polydesk.mv.db")));
+    assertEquals(key, Files.readString(directory.resolve("jwt.key")));
+  }
+
+  @Test
+  void startShouldSayThatThePortIsTaken() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = taken.getLocalPort();
+      SettingValues settings = settings(Map.of("http.port", Integer.toString(port)));
+
+      var refusal = assertThrows(StartException.class, () -> DeskServer.start(settings, DEMO));
+
+      assertTrue(refusal.getMessage().startsWith("http.port is " + port), refusal.getMessage());
+    }
+  }
+
+  @Test
+  void closeShouldFinishTheRequestsThatRun() throws Exception {
+    DeskServer server = DeskServer.start(settings(Map.of()), DEMO);
+    URI address = server.address();
+    CompletableFuture<HttpResponse<String>> slow =
+        client.sendAsync(
+            HttpRequest.newBuilder(address.resolve("/test/slow")).build(), BodyHandlers.ofString());
+    assertTrue(SlowController.ENTERED.await(30, TimeUnit.SECONDS));
+
+    CompletableFuture<Void> closing = CompletableFuture.runAsync(server::close);
+    awaitClosedDoor(address);
+    boolean closedTooEarly = closing.isDone();
+    SlowController.MAY_LEAVE.countDown();
+
+    assertFalse(closedTooEarly);
+    assertEquals("done", slow.get(30, TimeUnit.SECONDS).body());
+    closing.get(30, TimeUnit.SECONDS);
+  }
+
+  /** Asks with a connection of its own each time until there is nobody to take it. */
+  private static void awaitClosedDoor(URI address) throws IOException, InterruptedException {
+    for (int i = 0; i < 100_000; i++) {
+      try (var socket = new Socket(address.getHost(), address.getPort())) {
+        assertTrue(socket.isConnected());
+      } catch (ConnectException e) {
+        return;
+      }
+    }
+    throw new AssertionError("The door stays open");
+  }
+
+  private HttpResponse<String> get(DeskServer server, String path)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(server.address().resolve(path)).build(), BodyHandlers.ofString());
+  }
+
+  private SettingValues settings(Map<String, String> more) {
+    Map<String, String> flags = new HashMap<>(Map.of("http.host", "127.0.0.1", "http.port", "0"));
+    flags.putAll(more);
+    return new SettingsReader(Map.of(), directory).read(flags, Optional.empty(), Map.of());
+  }
+}
