@@ -1,9 +1,17 @@
 package org.polydesk.bootstrap;
 
+import io.micronaut.context.annotation.Import;
 import java.util.Locale;
 import org.polydesk.bootstrap.cli.CommandLineInterface;
 
-/** Where the program begins. */
+/** Where the program begins, and where the packages are named whose services become beans. */
+@Import(
+    packages = {
+      "org.polydesk.application.catalogue",
+      "org.polydesk.application.configuration",
+      "org.polydesk.application.identity",
+      "org.polydesk.application.ticket"
+    })
 public final class Application {
   private Application() {}
 

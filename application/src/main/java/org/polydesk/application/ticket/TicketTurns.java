@@ -61,7 +61,7 @@ public final class TicketTurns {
    * Runs {@code work} on a ticket in one transaction and saves what it changed.
    *
    * @throws DeskException {@code NOT_FOUND} when there is no such ticket for the caller; {@code
-   *     STALE_VERSION} when it is not of a version he accepts; what {@code work} throws
+   *     PRECONDITION_FAILED} when it is not of a version he accepts; what {@code work} throws
    */
   <T> T run(TicketRef ref, Caller caller, Function<TicketTurn, T> work) {
     DeskSetup setup = setups.existing(caller.desk());
@@ -79,11 +79,11 @@ public final class TicketTurns {
   private Stored existing(TicketRef ref, Caller caller) {
     Stored stored =
         tickets
-            .findByNumber(caller.desk(), ref.number())
+            .findForChange(caller.desk(), ref.number())
             .filter(found -> sees(caller, found))
             .orElseThrow(() -> DeskException.notFound("ticket"));
     if (!ref.version().test(stored.ticket().version())) {
-      throw DeskException.staleVersion("ticket");
+      throw DeskException.preconditionFailed("ticket");
     }
     return stored;
   }

@@ -44,7 +44,7 @@ public final class TicketUpkeepService implements TicketUpkeepUseCase {
         TicketRef.any(number),
         caller,
         turn -> {
-          readMarks.mark(caller.desk(), turn.ticket().id(), reader);
+          readMarks.mark(caller.desk(), turn.ticket().id(), reader, turn.now());
           return null;
         });
   }

@@ -113,6 +113,12 @@ public final class DeskException extends RuntimeException {
     return said(ErrorCode.STALE_VERSION, "The %s was changed by somebody else.".formatted(thing));
   }
 
+  /** The {@code thing} is not of the version that the caller bases his change on. */
+  public static DeskException preconditionFailed(String thing) {
+    return said(
+        ErrorCode.PRECONDITION_FAILED, "The %s was changed by somebody else.".formatted(thing));
+  }
+
   /** A retry key came with another request than the first time. */
   public static DeskException keyReused() {
     return said(ErrorCode.KEY_REUSED, "The retry key was used for another request.");

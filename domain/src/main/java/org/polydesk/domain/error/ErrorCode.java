@@ -18,8 +18,10 @@ public enum ErrorCode {
   WRONG_VERB,
   /** The ticket cannot go from its status to the one that was asked for. */
   ILLEGAL_TRANSITION,
-  /** Somebody else changed it first, and the caller asked to be told. */
+  /** Somebody else changed it first, again and again. */
   STALE_VERSION,
+  /** It is not of the version that the caller bases his change on. */
+  PRECONDITION_FAILED,
   /** The same retry key came with another request. */
   KEY_REUSED,
   /** The body is larger than this dialect takes. */

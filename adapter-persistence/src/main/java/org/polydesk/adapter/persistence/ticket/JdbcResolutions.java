@@ -3,33 +3,28 @@ package org.polydesk.adapter.persistence.ticket;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.polydesk.adapter.persistence.shared.Database;
-import org.polydesk.adapter.persistence.shared.DuplicateKeyException;
-import org.polydesk.adapter.persistence.shared.Parameters;
 import org.polydesk.application.ticket.out.Resolutions;
 import org.polydesk.domain.desk.DeskId;
-import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.ticket.TicketId;
 import org.polydesk.domain.user.UserId;
 
-/** One row for each round; the last one is the ticket's resolution. */
+/** At most one row for every ticket. */
 @Singleton
 final class JdbcResolutions implements Resolutions {
   private static final String FIND =
+      "select round, details, resolved_by, resolved_at from resolution where ticket_id = ?";
+
+  private static final String REPLACE =
       """
-      select round, details, resolved_by, resolved_at from resolution
-      where ticket_id = ? order by round desc limit 1
+      update resolution set round = ?, details = ?, resolved_by = ?, resolved_at = ?
+      where desk_id = ? and ticket_id = ?
       """;
 
-  private static final String UPDATE =
+  private static final String ADD =
       """
-      update resolution set details = ?, resolved_by = ?, resolved_at = ?
-      where desk_id = ? and ticket_id = ? and round = ?
-      """;
-
-  private static final String INSERT =
-      """
-      insert into resolution (details, resolved_by, resolved_at, desk_id, ticket_id, round)
+      insert into resolution (round, details, resolved_by, resolved_at, desk_id, ticket_id)
       values (?, ?, ?, ?, ?, ?)
+      on conflict do nothing
       """;
 
   private final Database database;
@@ -51,29 +46,18 @@ final class JdbcResolutions implements Resolutions {
                 row.instant("resolved_at")));
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws DeskException {@code STALE_VERSION} when the same round is added twice at once
-   */
   @Override
   public void save(DeskId desk, TicketId ticket, Resolution resolution) {
-    try {
-      if (database.update(UPDATE, bound -> bind(bound, desk, ticket, resolution)) == 0) {
-        database.update(INSERT, bound -> bind(bound, desk, ticket, resolution));
-      }
-    } catch (DuplicateKeyException e) {
-      throw DeskException.staleVersion("resolution");
-    }
-  }
-
-  private static void bind(Parameters bound, DeskId desk, TicketId ticket, Resolution resolution) {
-    bound
-        .text(resolution.details())
-        .uuid(resolution.by().value())
-        .instant(resolution.at())
-        .number(desk.value())
-        .number(ticket.value())
-        .number(resolution.round());
+    database.replaceOrAdd(
+        REPLACE,
+        ADD,
+        bound ->
+            bound
+                .number(resolution.round())
+                .text(resolution.details())
+                .uuid(resolution.by().value())
+                .instant(resolution.at())
+                .number(desk.value())
+                .number(ticket.value()));
   }
 }

@@ -24,14 +24,14 @@ import org.polydesk.domain.ticket.TicketType;
 final class JdbcTicketListings implements TicketListings {
   private static final String SELECT =
       "select "
-          + JdbcReadMarks.IS_READ
-          + " as is_read, "
           + PersonRows.columns("rq", "te")
           + """
           , t.ticket_number, t.subject, t.priority_id, t.status_id, t.status_type, t.group_id,
         t.category_id, t.site_id, t.department_id, t.type, t.source, t.opened_at, t.updated_at,
         t.manual_due_at, t.manual_rules, t.sla_applies, t.sla_due_at, t.sla_shown_due_at,
         t.response_due_at, t.escalated,
+        exists (select 1 from read_mark m
+          where m.ticket_id = t.ticket_id and m.user_id = ?) as is_read,
         exists (select 1 from attachment a left join entry o on o.entry_id = a.entry_id
           where a.ticket_id = t.ticket_id and a.kind = 'STORED'
             and (a.entry_id is null or o.visibility = 'PUBLIC')) as has_attachments
@@ -63,7 +63,7 @@ final class JdbcTicketListings implements TicketListings {
   private static Sql page(Question question, Slice slice, Sql scans) {
     UUID reader = question.viewer().id().value();
     return new Sql()
-        .add(SELECT, bound -> bound.uuid(reader).uuid(reader))
+        .add(SELECT, bound -> bound.uuid(reader))
         .add(scans)
         .add(") found order by ticket_number desc limit " + slice.length())
         .add(" offset " + slice.skip() + ") page")

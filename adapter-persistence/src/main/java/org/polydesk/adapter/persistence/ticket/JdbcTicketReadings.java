@@ -23,21 +23,27 @@ import org.polydesk.domain.user.UserId;
 /** Reads a ticket with everything a page of it shows. */
 @Singleton
 final class JdbcTicketReadings implements TicketReadings {
+  /**
+   * The description is selected and not joined: a database that has not counted its rows yet would
+   * begin with all descriptions.
+   */
   private static final String SELECT =
       "select "
-          + JdbcReadMarks.IS_READ
-          + " as is_read, "
           + PersonRows.columns("rq", "te", "rb")
           + """
-          , t.*, e.body, e.format, r.details, r.resolved_at as resolution_at,
+          , t.*, r.details, r.resolved_at as resolution_at,
+        (select e.body from entry e
+          where e.ticket_id = t.ticket_id and e.kind = 'CREATED') as body,
+        (select e.format from entry e
+          where e.ticket_id = t.ticket_id and e.kind = 'CREATED') as format,
         exists (select 1 from task k
-          where k.ticket_id = t.ticket_id and k.assigned_to = ?) as has_task
+          where k.ticket_id = t.ticket_id and k.assigned_to = ?) as has_task,
+        exists (select 1 from read_mark m
+          where m.ticket_id = t.ticket_id and m.user_id = ?) as is_read
       from ticket t
-        join entry e on e.ticket_id = t.ticket_id and e.kind = 'CREATED'
         join app_user rq on rq.user_id = t.requester_id
         left join app_user te on te.user_id = t.technician_id
         left join resolution r on r.ticket_id = t.ticket_id
-          and r.round = (select max(l.round) from resolution l where l.ticket_id = t.ticket_id)
         left join app_user rb on rb.user_id = r.resolved_by
       """;
 
@@ -88,7 +94,7 @@ final class JdbcTicketReadings implements TicketReadings {
 
   private static Parameters bind(Parameters bound, Optional<UserId> reader) {
     Optional<UUID> key = reader.map(UserId::value);
-    return bound.uuid(key).uuid(key).uuid(key);
+    return bound.uuid(key).uuid(key);
   }
 
   @Override
@@ -126,7 +132,9 @@ final class JdbcTicketReadings implements TicketReadings {
 
     Parameters bind(Parameters bound) {
       bound.number(desk.value()).uuid(requester.value());
-      return isNarrowed() ? JdbcTicketReadings.bind(bound, onlyOf) : bound;
+      return isNarrowed()
+          ? JdbcTicketReadings.bind(bound, onlyOf).uuid(onlyOf.map(UserId::value))
+          : bound;
     }
   }
 

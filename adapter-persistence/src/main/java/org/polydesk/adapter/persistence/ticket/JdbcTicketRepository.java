@@ -37,6 +37,9 @@ final class JdbcTicketRepository implements TicketRepository {
           where t.desk_id = ? and t.ticket_number = ?
           """;
 
+  private static final String LOCK =
+      "select ticket_id from ticket where desk_id = ? and ticket_number = ? for update";
+
   private static final String BY_GUID = "select * from ticket t where t.desk_id = ? and t.guid = ?";
 
   private final Database database;
@@ -101,6 +104,15 @@ final class JdbcTicketRepository implements TicketRepository {
         database.list(
             BY_NUMBER, bound -> bound.number(desk.value()).number(number.value()), this::read);
     return rows.isEmpty() ? Optional.empty() : Optional.of(together(rows));
+  }
+
+  @Override
+  public Optional<Stored> findForChange(DeskId desk, TicketNumber number) {
+    database.find(
+        LOCK,
+        bound -> bound.number(desk.value()).number(number.value()),
+        row -> row.number("ticket_id"));
+    return findByNumber(desk, number);
   }
 
   /** A ticket with one of its clocks, or with none. */

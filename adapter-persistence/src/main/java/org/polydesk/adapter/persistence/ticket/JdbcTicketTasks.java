@@ -2,31 +2,32 @@ package org.polydesk.adapter.persistence.ticket;
 
 import jakarta.inject.Singleton;
 import org.polydesk.adapter.persistence.shared.Database;
-import org.polydesk.adapter.persistence.shared.DuplicateKeyException;
-import org.polydesk.adapter.persistence.shared.Parameters;
 import org.polydesk.application.ticket.out.TicketTasks;
 import org.polydesk.domain.desk.DeskId;
-import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.ticket.TicketId;
 import org.polydesk.domain.user.UserId;
 
-/** Tasks in a table of their own. */
+/** Tasks by their numbers in their tickets. */
 @Singleton
 final class JdbcTicketTasks implements TicketTasks {
-  private static final String UPDATE =
+  private static final String REPLACE =
       """
-      update task set assigned_to = ?, title = ?, done = ?
-      where desk_id = ? and ticket_id = ? and task_number = ?
+      update task set title = ?, assigned_to = ?, completed = ?
+      where task_number = ? and desk_id = ? and ticket_id = ?
       """;
 
-  private static final String INSERT =
+  private static final String ADD =
       """
-      insert into task (assigned_to, title, done, desk_id, ticket_id, task_number, ticket_number)
-      values (?, ?, ?, ?, ?, ?, (select t.ticket_number from ticket t where t.ticket_id = ?))
+      insert into task (title, assigned_to, completed, task_number, desk_id, ticket_id,
+        ticket_number)
+      select cast(? as varchar), cast(? as uuid), cast(? as boolean), cast(? as integer),
+        t.desk_id, t.ticket_id, t.ticket_number
+      from ticket t where t.desk_id = ? and t.ticket_id = ?
+      on conflict do nothing
       """;
 
-  private static final String HAS_TASK =
-      "select 1 as one from task where ticket_id = ? and assigned_to = ? limit 1";
+  private static final String HAS =
+      "select 1 as found from task where ticket_id = ? and assigned_to = ? limit 1";
 
   private final Database database;
 
@@ -34,39 +35,28 @@ final class JdbcTicketTasks implements TicketTasks {
     this.database = database;
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws DeskException {@code STALE_VERSION} when a task of this number is added twice at once
-   */
   @Override
   public void save(DeskId desk, TicketTask task) {
-    try {
-      if (database.update(UPDATE, bound -> bind(bound, desk, task)) == 0) {
-        database.update(INSERT, bound -> bind(bound, desk, task).number(task.ticket().value()));
-      }
-    } catch (DuplicateKeyException e) {
-      throw DeskException.staleVersion("task");
-    }
-  }
-
-  private static Parameters bind(Parameters bound, DeskId desk, TicketTask task) {
-    return bound
-        .uuid(task.assignee().value())
-        .text(task.title())
-        .flag(task.completed())
-        .number(desk.value())
-        .number(task.ticket().value())
-        .number(task.number());
+    database.replaceOrAdd(
+        REPLACE,
+        ADD,
+        bound ->
+            bound
+                .text(task.title())
+                .uuid(task.assignee().value())
+                .flag(task.completed())
+                .number(task.number())
+                .number(desk.value())
+                .number(task.ticket().value()));
   }
 
   @Override
   public boolean hasTask(TicketId ticket, UserId user) {
     return database
         .find(
-            HAS_TASK,
+            HAS,
             bound -> bound.number(ticket.value()).uuid(user.value()),
-            row -> row.integer("one"))
+            row -> row.integer("found"))
         .isPresent();
   }
 }

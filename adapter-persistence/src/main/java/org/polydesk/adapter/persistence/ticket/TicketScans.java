@@ -142,7 +142,7 @@ final class TicketScans {
     return sql.add(
         """
              join ticket t on t.desk_id = k.desk_id and t.ticket_number = k.ticket_number
-            where k.desk_id = ? and k.assigned_to = ? and k.done = ?""",
+            where k.desk_id = ? and k.assigned_to = ? and k.completed = ?""",
         bound ->
             bound
                 .number(desk)
@@ -161,7 +161,7 @@ final class TicketScans {
       case OPEN_TASK_MINE, COMPLETED_TASK_MINE ->
           sql.add(
               " and exists (select 1 from task c"
-                  + " where c.ticket_id = t.ticket_id and c.assigned_to = ? and c.done = ?)",
+                  + " where c.ticket_id = t.ticket_id and c.assigned_to = ? and c.completed = ?)",
               bound -> bound.uuid(viewer.id().value()).flag(fact == Fact.COMPLETED_TASK_MINE));
       case IN_MY_GROUPS ->
           sql.add(" and t.group_id = ?", bound -> bound.number(key.group().orElseThrow()));

@@ -49,11 +49,11 @@ public record IfMatch(Set<String> tags) {
   /**
    * Goes on only when the client has seen {@code version}.
    *
-   * @throws DeskException {@code STALE_VERSION} otherwise
+   * @throws DeskException {@code PRECONDITION_FAILED} otherwise
    */
   public void orStale(long version, String thing) {
     if (!matches(version)) {
-      throw DeskException.staleVersion(thing);
+      throw DeskException.preconditionFailed(thing);
     }
   }
 

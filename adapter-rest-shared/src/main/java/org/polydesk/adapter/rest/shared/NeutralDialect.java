@@ -35,7 +35,8 @@ final class NeutralDialect implements ApiDialect {
       case NOT_ALLOWED -> "Not allowed.";
       case NOT_FOUND -> "Not found.";
       case WRONG_VERB -> "The path does not take this method.";
-      case ILLEGAL_TRANSITION, STALE_VERSION, KEY_REUSED -> "The request conflicts with what is.";
+      case ILLEGAL_TRANSITION, STALE_VERSION, PRECONDITION_FAILED, KEY_REUSED ->
+          "The request conflicts with what is.";
       case TOO_LARGE -> "The request is too large.";
       case UNSUPPORTED_MEDIA_TYPE -> "The path does not take this kind of body.";
       case RATE_LIMITED -> "Too many requests.";
@@ -51,8 +52,8 @@ final class NeutralDialect implements ApiDialect {
       case LOCKED_OUT, NOT_ALLOWED -> 403;
       case NOT_FOUND -> 404;
       case WRONG_VERB -> 405;
-      case ILLEGAL_TRANSITION, KEY_REUSED -> 409;
-      case STALE_VERSION -> 412;
+      case ILLEGAL_TRANSITION, STALE_VERSION, KEY_REUSED -> 409;
+      case PRECONDITION_FAILED -> 412;
       case TOO_LARGE -> 413;
       case UNSUPPORTED_MEDIA_TYPE -> 415;
       case RATE_LIMITED -> 429;

@@ -62,7 +62,7 @@ class HeadersTest {
 
     DeskException refusal = assertThrows(DeskException.class, () -> match.orStale(7, "ticket"));
 
-    assertEquals(ErrorCode.STALE_VERSION, refusal.code());
+    assertEquals(ErrorCode.PRECONDITION_FAILED, refusal.code());
   }
 
   @ParameterizedTest

@@ -25,7 +25,7 @@ public interface TicketListings {
    *
    * @param dueAt what people are shown, during a hold the last date before it
    * @param overdue whether the date in force has passed and the ticket is not done
-   * @param read whether the viewer marked it as read since somebody else wrote for the requester
+   * @param read whether the viewer marked it as read since the requester last wrote
    * @param hasAttachments whether it has files that everybody may see who sees the ticket
    */
   record TicketLine(

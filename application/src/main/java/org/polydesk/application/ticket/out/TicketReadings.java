@@ -27,7 +27,7 @@ public interface TicketReadings {
    *
    * @param description the body of the entry that opened it
    * @param hasTask whether the reader has or had a task of it
-   * @param read whether the reader marked it as read since somebody else wrote for the requester
+   * @param read whether the reader marked it as read since the requester last wrote
    */
   record TicketReading(
       Ticket ticket,

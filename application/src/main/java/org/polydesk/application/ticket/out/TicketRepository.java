@@ -37,6 +37,15 @@ public interface TicketRepository {
   /** The ticket of this number, deleted or not. */
   Optional<Stored> findByNumber(DeskId desk, TicketNumber number);
 
+  /**
+   * The ticket of this number, deleted or not, for somebody who is going to save it in the same
+   * unit of work. Others who want the same wait until that one has ended, where the store can make
+   * them; where it cannot, {@link #save} finds out.
+   */
+  default Optional<Stored> findForChange(DeskId desk, TicketNumber number) {
+    return findByNumber(desk, number);
+  }
+
   /** The ticket of this guid, deleted or not. */
   Optional<Ticket> findByGuid(DeskId desk, UUID guid);
 

@@ -107,7 +107,7 @@ public final class InMemoryTicketListings implements TicketListings {
         ticket.due().shownAt(),
         isOverdue(ticket, viewer),
         ticket.escalation().active(),
-        marks.hasRead(ticket.id(), viewer.id()),
+        marks.isMarked(ticket.id(), viewer.id()),
         !conversations.publicAttachmentsOf(ticket.id()).isEmpty());
   }
 

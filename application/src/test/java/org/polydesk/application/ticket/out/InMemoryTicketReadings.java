@@ -67,7 +67,7 @@ public final class InMemoryTicketReadings implements TicketReadings {
         ticket.people().technician().map(this::person),
         resolutionOf(ticket),
         reader.filter(id -> tasks.hasTask(ticket.id(), id)).isPresent(),
-        reader.filter(id -> marks.hasRead(ticket.id(), id)).isPresent());
+        reader.filter(id -> marks.isMarked(ticket.id(), id)).isPresent());
   }
 
   private Body descriptionOf(Ticket ticket) {

@@ -261,7 +261,7 @@ public interface TicketListingsContract extends TicketContract {
     Ticket marked = open(aTicketFor(desk, aUserIn(desk).id()).build(), "It burns.");
     Ticket filed = open(aTicketFor(desk, aUserIn(desk).id()).build(), "It smokes.");
     Ticket secret = open(aTicketFor(desk, aUserIn(desk).id()).build(), "It smells.");
-    run(() -> ports().readMarks().mark(desk, marked.id(), reader.id()));
+    run(() -> ports().readMarks().mark(desk, marked.id(), reader.id(), MONDAY));
     attach(say(Entries.staffReply(nextEntry(), filed.id(), reader.id())));
     attach(say(Entries.internalNote(nextEntry(), secret.id(), reader.id())));
 

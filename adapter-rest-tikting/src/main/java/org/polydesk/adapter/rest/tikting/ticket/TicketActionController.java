@@ -23,7 +23,10 @@ import org.polydesk.adapter.rest.shared.BodyKind;
 import org.polydesk.adapter.rest.shared.IfMatch;
 import org.polydesk.adapter.rest.shared.RequestForm;
 import org.polydesk.adapter.rest.shared.RequestForms;
+import org.polydesk.adapter.rest.shared.SafeRetries;
 import org.polydesk.adapter.rest.tikting.ticket.ActionForms.RequesterWord;
+import org.polydesk.adapter.rest.tikting.wire.Missing;
+import org.polydesk.adapter.rest.tikting.wire.TicketNumbers;
 import org.polydesk.adapter.rest.tikting.wire.TiktingDialect;
 import org.polydesk.adapter.rest.tikting.wire.TiktingJson;
 import org.polydesk.application.attachment.NewAttachment;
@@ -41,7 +44,6 @@ import org.polydesk.application.ticket.in.TicketUpkeepUseCase;
 import org.polydesk.application.ticket.in.TicketUpkeepUseCase.Deleted;
 import org.polydesk.application.ticket.in.UpdateTicketUseCase;
 import org.polydesk.domain.error.DeskException;
-import org.polydesk.domain.error.ErrorCode;
 import org.polydesk.domain.error.Violation;
 
 /**
@@ -57,6 +59,7 @@ final class TicketActionController {
   private static final Set<BodyKind> FORMS = Set.of(BodyKind.MULTIPART, BodyKind.FORM);
 
   private final RequestForms forms;
+  private final SafeRetries retries;
   private final UpdateTicketUseCase updateTicket;
   private final ReplyUseCase reply;
   private final RequesterReplyUseCase requesterReply;
@@ -68,6 +71,7 @@ final class TicketActionController {
 
   TicketActionController(
       RequestForms forms,
+      SafeRetries retries,
       UpdateTicketUseCase updateTicket,
       ReplyUseCase reply,
       RequesterReplyUseCase requesterReply,
@@ -77,6 +81,7 @@ final class TicketActionController {
       TicketUpkeepUseCase upkeep,
       @Property(name = "polydesk.system.time-zone", defaultValue = "UTC") String zone) {
     this.forms = forms;
+    this.retries = retries;
     this.updateTicket = updateTicket;
     this.reply = reply;
     this.requesterReply = requesterReply;
@@ -93,7 +98,7 @@ final class TicketActionController {
     TicketRef ticket = ref(request, id);
     RequestForm form = forms.read(request, FORMS);
     var command = UpdateForm.read(form, ticket, zone);
-    return missingIsBadRequest(
+    return Missing.asBadRequest(
         () -> {
           var updated = updateTicket.update(command, caller);
           return HttpResponse.noContent().header("ETag", IfMatch.tag(updated.version()));
@@ -103,22 +108,27 @@ final class TicketActionController {
   @Post("/forward/{id}")
   HttpResponse<?> forward(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.FORWARD);
-    ActionForms form = form(request, id);
-    var command = form.mail();
-    return missingIsBadRequest(() -> done(command.files(), reply.forward(command, caller)));
+    RequestForm form = forms.read(request, FORMS);
+    var command = new ActionForms(form, ref(request, id)).mail();
+    return once(request, form, caller, () -> done(command.files(), reply.forward(command, caller)));
   }
 
   @Post("/reply/{id}")
   HttpResponse<?> reply(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.REPLY);
-    var command = form(request, id).mail();
-    return missingIsBadRequest(() -> done(command.files(), reply.reply(command, caller)));
+    RequestForm form = forms.read(request, FORMS);
+    var command = new ActionForms(form, ref(request, id)).mail();
+    return once(request, form, caller, () -> done(command.files(), reply.reply(command, caller)));
   }
 
   @Post("/reqreply/{id}")
   HttpResponse<?> requesterReply(HttpRequest<?> request, String id, Caller caller) {
-    RequesterWord word = form(request, id).requesterWord();
-    return missingIsBadRequest(
+    RequestForm form = forms.read(request, FORMS);
+    RequesterWord word = new ActionForms(form, ref(request, id)).requesterWord();
+    return once(
+        request,
+        form,
+        caller,
         () ->
             done(
                 word.command().files(),
@@ -140,7 +150,7 @@ final class TicketActionController {
   HttpResponse<?> resolve(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.RESOLVE);
     var command = form(request, id).resolution(zone);
-    return missingIsBadRequest(
+    return Missing.asBadRequest(
         () -> {
           resolveTicket.resolve(command, caller);
           return HttpResponse.ok();
@@ -162,11 +172,16 @@ final class TicketActionController {
   @Post("/addfiles/{id}")
   HttpResponse<?> addFiles(HttpRequest<?> request, String id, Caller caller) {
     TicketRef ticket = ref(request, id);
-    List<NewAttachment> files = Uploads.of(forms.read(request, FORMS));
+    RequestForm form = forms.read(request, FORMS);
+    List<NewAttachment> files = Uploads.of(form);
     if (files.isEmpty()) {
       throw DeskException.invalid(Violation.required(Uploads.FIELD));
     }
-    return done(files, upkeep.addFiles(ticket, files, UnfitFiles.SKIPPED, caller));
+    return retries.once(
+        request,
+        form,
+        caller,
+        () -> done(files, upkeep.addFiles(ticket, files, UnfitFiles.SKIPPED, caller)));
   }
 
   @Delete("/{id}")
@@ -189,23 +204,22 @@ final class TicketActionController {
         .orElseGet(() -> TicketRef.any(number));
   }
 
-  private static HttpResponse<?> done(List<NewAttachment> files, List<String> skipped) {
+  private HttpResponse<?> once(
+      HttpRequest<?> request,
+      RequestForm form,
+      Caller caller,
+      Supplier<MutableHttpResponse<byte[]>> work) {
+    return Missing.asBadRequest(() -> retries.once(request, form, caller, work));
+  }
+
+  private static MutableHttpResponse<byte[]> done(List<NewAttachment> files, List<String> skipped) {
     return withSkipped(HttpResponse.ok(), files, skipped);
   }
 
-  private static HttpResponse<?> withSkipped(
-      MutableHttpResponse<?> response, List<NewAttachment> files, List<String> skipped) {
+  private static MutableHttpResponse<byte[]> withSkipped(
+      MutableHttpResponse<byte[]> response, List<NewAttachment> files, List<String> skipped) {
     return files.isEmpty()
         ? response
         : response.header(Uploads.SKIPPED_HEADER, Integer.toString(skipped.size()));
-  }
-
-  /** Half of these calls answer 400 where the others answer 404. */
-  private static HttpResponse<?> missingIsBadRequest(Supplier<HttpResponse<?>> call) {
-    try {
-      return call.get();
-    } catch (DeskException e) {
-      throw e.code() == ErrorCode.NOT_FOUND ? DeskException.badRequest(e.sentence()) : e;
-    }
   }
 }

@@ -24,6 +24,8 @@ import org.polydesk.adapter.rest.shared.IfMatch;
 import org.polydesk.adapter.rest.shared.Origins;
 import org.polydesk.adapter.rest.shared.RequestForm;
 import org.polydesk.adapter.rest.shared.RequestForms;
+import org.polydesk.adapter.rest.shared.SafeRetries;
+import org.polydesk.adapter.rest.tikting.wire.TicketNumbers;
 import org.polydesk.adapter.rest.tikting.wire.TiktingDialect;
 import org.polydesk.adapter.rest.tikting.wire.TiktingJson;
 import org.polydesk.application.attachment.NewAttachment;
@@ -50,6 +52,7 @@ final class TicketController {
   private static final Set<BodyKind> FORMS = Set.of(BodyKind.MULTIPART, BodyKind.FORM);
 
   private final RequestForms forms;
+  private final SafeRetries retries;
   private final OpenTicketUseCase openTicket;
   private final RaiseTicketUseCase raiseTicket;
   private final FindTicketUseCase findTicket;
@@ -58,12 +61,14 @@ final class TicketController {
 
   TicketController(
       RequestForms forms,
+      SafeRetries retries,
       OpenTicketUseCase openTicket,
       RaiseTicketUseCase raiseTicket,
       FindTicketUseCase findTicket,
       Origins origins,
       @Property(name = "polydesk.system.time-zone", defaultValue = "UTC") String zone) {
     this.forms = forms;
+    this.retries = retries;
     this.openTicket = openTicket;
     this.raiseTicket = raiseTicket;
     this.findTicket = findTicket;
@@ -72,9 +77,14 @@ final class TicketController {
   }
 
   @Post("/register")
-  HttpResponse<byte[]> register(HttpRequest<?> request, Caller caller) {
+  HttpResponse<?> register(HttpRequest<?> request, Caller caller) {
     RequestForm form = forms.read(request, FORMS);
     OpenTicketCommand command = RegisterForm.read(form, zone);
+    return retries.once(request, form, caller, () -> registered(request, command, caller));
+  }
+
+  private MutableHttpResponse<byte[]> registered(
+      HttpRequest<?> request, OpenTicketCommand command, Caller caller) {
     OpenedTicket opened = open(command, caller);
     return withSkipped(
         named(
@@ -88,8 +98,14 @@ final class TicketController {
   }
 
   @Post("/new")
-  HttpResponse<byte[]> raise(HttpRequest<?> request, Caller caller) {
-    RaiseTicketCommand command = NewTicketForm.read(forms.read(request, FORMS));
+  HttpResponse<?> raise(HttpRequest<?> request, Caller caller) {
+    RequestForm form = forms.read(request, FORMS);
+    RaiseTicketCommand command = NewTicketForm.read(form);
+    return retries.once(request, form, caller, () -> raised(request, command, caller));
+  }
+
+  private MutableHttpResponse<byte[]> raised(
+      HttpRequest<?> request, RaiseTicketCommand command, Caller caller) {
     RaisedTicket raised = raiseTicket.raise(command, caller);
     return withSkipped(
         named(

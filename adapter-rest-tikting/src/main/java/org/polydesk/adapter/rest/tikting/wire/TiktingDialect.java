@@ -90,8 +90,8 @@ public final class TiktingDialect implements ApiDialect {
       case NOT_ALLOWED -> RenderedError.withoutBody(403);
       case NOT_FOUND -> Problems.plain(404, failure, request);
       case WRONG_VERB -> Problems.plain(405, failure, request);
-      case KEY_REUSED -> Problems.plain(409, failure, request);
-      case STALE_VERSION -> Problems.plain(412, failure, request);
+      case STALE_VERSION, KEY_REUSED -> Problems.plain(409, failure, request);
+      case PRECONDITION_FAILED -> Problems.plain(412, failure, request);
       case TOO_LARGE -> Problems.plain(413, failure, request);
       case UNSUPPORTED_MEDIA_TYPE -> Problems.plain(415, failure, request);
       case RATE_LIMITED -> Problems.plain(429, failure, request);

@@ -1,0 +1,2 @@
+/** Answers to marked requests, kept for repetitions. */
+package org.polydesk.adapter.persistence.retry;

@@ -1,0 +1,2 @@
+/** Repeating a request that may have been done already, without doing it twice. */
+package org.polydesk.application.retry;
