@@ -187,8 +187,7 @@ public final class OpenTicketService implements OpenTicketUseCase {
         caller.is(command.requester()) || isActive(others.get(command.requester()));
     found.addIf(!requesterKnown, Violation.unknown("requester"));
     found.addIf(
-        requesterKnown && !mayAskFor(command.requester(), caller),
-        Violation.unknown("requester"));
+        requesterKnown && !mayAskFor(command.requester(), caller), Violation.unknown("requester"));
     command
         .technician()
         .ifPresent(

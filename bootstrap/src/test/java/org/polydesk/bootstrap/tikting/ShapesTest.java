@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -155,11 +156,19 @@ final class ShapesTest {
     "GET,/api/TicketsApi/abc,400,One or more validation errors occurred.,15.5.1",
     "GET,/api/TicketsApi/999999,404,Not Found,15.5.5",
     "PUT,/api/TicketsApi/register,405,Method Not Allowed,15.5.6",
-    "POST,/api/TicketsApi/register,415,Unsupported Media Type,15.5.16"
+    "POST,/api/Users/authenticate,415,Unsupported Media Type,15.5.16"
   })
   void aProblemShouldSayWhatItIs(
       String verb, String path, int status, String title, String section) {
-    Answer problem = desk.ask(verb, path, "Bearer " + desk.tokenOf("alice")).has(status);
+    Answer problem =
+        desk.send(
+                verb,
+                path,
+                r ->
+                    r.header("Authorization", "Bearer " + desk.tokenOf("alice"))
+                        .header("Content-Type", "text/plain")
+                        .method(verb, BodyPublishers.ofString("GET".equals(verb) ? "" : "x")))
+            .has(status);
 
     assertEquals("application/problem+json; charset=utf-8", problem.header("Content-Type"));
     assertEquals(

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,9 @@ final class UploadsTest {
   private static final int LIMIT = 30_000_000;
 
   private final TestDesk desk;
+
+  /** So that no test meets bytes that another one has kept. */
+  private final String unique = UUID.randomUUID().toString();
 
   UploadsTest(Store store) {
     desk = store.shared();
@@ -50,9 +54,6 @@ final class UploadsTest {
             "select new_value from audit where action = 'fileSkipped' and entity_key = '%s'"
                 .formatted(created.json("id"))));
   }
-
-  /** So that no test meets bytes that another one has kept. */
-  private final String unique = UUID.randomUUID().toString();
 
   private byte[] bytes(String beginning) {
     return (beginning + unique).getBytes(StandardCharsets.UTF_8);
@@ -189,11 +190,11 @@ final class UploadsTest {
     TestDesk.Stored before = desk.stored();
 
     String refusal = sentRaw(filledTo(LIMIT + 1).bytes(), false);
-    String chunked = sentRaw(filledTo(LIMIT + 1).bytes(), true);
+    String chunked = sentRaw(filledTo(LIMIT + 100).bytes(), true);
 
     assertTrue(refusal.startsWith("HTTP/1.1 413 "), refusal);
     assertTrue(chunked.startsWith("HTTP/1.1 413 "), chunked);
-    assertEquals(before, eventually(before));
+    assertTrue(until(() -> desk.stored().equals(before)));
   }
 
   private static Form filledTo(int size) {
@@ -228,14 +229,6 @@ final class UploadsTest {
         .formatted(TestDesk.REGISTER, desk.tokenOf("alice"), Form.howTo().contentType(), framing);
   }
 
-  /** What the desk has stored once it has {@code expected}, or has had every chance to. */
-  private TestDesk.Stored eventually(TestDesk.Stored expected) {
-    for (int i = 0; i < 2_000 && !desk.stored().equals(expected); i++) {
-      desk.get(TestDesk.METADATA, "alice").ok();
-    }
-    return desk.stored();
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void aRequestThatIsCutOffShouldLeaveNothingBehind(int quarters) throws IOException {
@@ -245,9 +238,18 @@ final class UploadsTest {
     try (RawClient client = new RawClient(desk)) {
       client.send(head("Content-Length: " + body.length));
       client.send(Arrays.copyOf(body, body.length / 4 * quarters));
+      assertTrue(until(() -> desk.files().size() > before.files().size()));
     }
 
-    assertEquals(before, eventually(before));
+    assertTrue(until(() -> desk.stored().equals(before)));
+  }
+
+  /** Whether it comes about while the desk has every chance to go on with its work. */
+  private boolean until(BooleanSupplier condition) {
+    for (int i = 0; i < 5_000 && !condition.getAsBoolean(); i++) {
+      desk.get(TestDesk.METADATA, "alice").ok();
+    }
+    return condition.getAsBoolean();
   }
 
   @Test
@@ -257,7 +259,7 @@ final class UploadsTest {
     byte[] unended = Arrays.copyOf(body, body.length - Form.BOUNDARY.length() - 8);
 
     assertTrue(sentRaw(unended, false).startsWith("HTTP/1.1 400 "));
-    assertEquals(before, eventually(before));
+    assertTrue(until(() -> desk.stored().equals(before)));
   }
 
   @ParameterizedTest
@@ -279,7 +281,7 @@ final class UploadsTest {
 
       assertTrue(answer.matches("HTTP/1.1 4(00|15) .*"), answer);
     }
-    assertEquals(before, eventually(before));
+    assertTrue(until(() -> desk.stored().equals(before)));
   }
 
   @ParameterizedTest

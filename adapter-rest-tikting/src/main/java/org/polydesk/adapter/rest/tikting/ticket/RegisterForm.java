@@ -76,7 +76,7 @@ final class RegisterForm {
     return new OpenTicketCommand(
         guid,
         new Subject(title),
-        TextFormats.eitherFormat(description),
+        body(description),
         TicketSource.MANUAL,
         creator.orElseThrow(),
         technician,
@@ -88,6 +88,15 @@ final class RegisterForm {
         slaId,
         form.files("Uploads").stream().map(RegisterForm::attachment).toList(),
         UnfitFiles.SKIPPED);
+  }
+
+  /** HTML that was short enough can become too long when it is cleaned. */
+  private static Body body(String description) {
+    try {
+      return TextFormats.eitherFormat(description);
+    } catch (DeskException e) {
+      throw DeskException.invalid(Violation.tooLong("description", Body.MAX_LENGTH));
+    }
   }
 
   /** A number or a name; 0 is what a form without a choice sends. */
