@@ -5,7 +5,7 @@
 # benchmarks/target/tikting.md. See docs/benchmarks.md.
 #
 #   BENCH_CONNECTIONS  connections of the load generator (16)
-#   BENCH_WARM_UP      seconds of warm-up for each operation (25)
+#   BENCH_WARM_UP      seconds of warm-up for each operation (30)
 #   BENCH_SECONDS      seconds of a measurement (8)
 #   BENCH_ROUNDS       measurements, of which the one in the middle counts (3)
 #   BENCH_TICKETS      tickets in the full store (100000)
@@ -17,12 +17,13 @@
 #   POLYDESK_JAVA_HOME, POLYDESK_JAVA_OPTS are the launcher's, POLYDESK_LOG_ACCESS etc. the server's
 set -euo pipefail
 
+export PGOPTIONS="${PGOPTIONS:-} -c client_min_messages=warning"
 home=$(cd "$(dirname "$0")/.." && pwd -P)
 target=$home/benchmarks/target
 . "$home/benchmarks/postgres.sh"
 
 connections=${BENCH_CONNECTIONS:-16}
-warm_up=${BENCH_WARM_UP:-25}
+warm_up=${BENCH_WARM_UP:-30}
 seconds=${BENCH_SECONDS:-8}
 rounds=${BENCH_ROUNDS:-3}
 tickets=${BENCH_TICKETS:-100000}
@@ -213,7 +214,7 @@ measure_pgbench() {
 }
 
 ratio() {
-  awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", b > 0 ? a / b : 0 }'
+  awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", (b > 0 ? a / b : 0) }'
 }
 
 row() {
@@ -224,11 +225,18 @@ change() {
   echo "| $1 | $(ratio "$(value rps "$3")" "$(value rps "$2")") | $(ratio "$(value p50 "$3")" "$(value p50 "$2")") | $(ratio "$(value p99 "$3")" "$(value p99 "$2")") |"
 }
 
+# The version of the Java that the server runs on.
+java_version() {
+  local java
+  java=$(readlink "/proc/$server_pid/exe" 2>/dev/null || echo /none/bin/java)
+  sed -n 's/^\(JAVA_VERSION\|IMPLEMENTOR\)="\(.*\)"/\2/p' "${java%/bin/java}/release" 2>/dev/null | paste -sd' '
+}
+
 machine() {
   echo "$(date -u +%F), $processors processors, $(awk '/MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' \
     /proc/meminfo 2>/dev/null || true), $(uname -sr)"
   echo "$(sql 'show server_version' | sed 's/^/PostgreSQL /'), $(pgbench --version)," \
-    "server on Java $(readlink "/proc/$server_pid/exe" 2>/dev/null || true)"
+    "server on Java $(java_version)"
   echo "$connections connections, pool of $pool, middle of $rounds times $seconds s, load at the start $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || true)"
 }
 
