@@ -184,7 +184,7 @@ final class TicketActionController {
         () -> done(files, upkeep.addFiles(ticket, files, UnfitFiles.SKIPPED, caller)));
   }
 
-  @Delete("/{id}")
+  @Delete("/" + TiktingDialect.TICKET_ID)
   HttpResponse<?> delete(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.DELETE);
     Deleted deleted = upkeep.delete(ref(request, id), caller);

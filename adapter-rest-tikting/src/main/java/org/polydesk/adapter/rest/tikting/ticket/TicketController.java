@@ -142,7 +142,7 @@ final class TicketController {
         : response.header(Uploads.SKIPPED_HEADER, Integer.toString(skipped.size()));
   }
 
-  @Get("/{id}")
+  @Get("/" + TiktingDialect.TICKET_ID)
   HttpResponse<byte[]> find(String id, Caller caller) {
     TicketDetails details = findTicket.find(TicketNumbers.read(id), caller);
     return TiktingJson.response(HttpStatus.OK, TicketMapper.toDetails(details))
