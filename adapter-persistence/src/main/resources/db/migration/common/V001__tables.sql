@@ -264,30 +264,29 @@ create unique index attachment_public_id on attachment (public_id);
 
 create table resolution (
   desk_id bigint not null,
-  ticket_id bigint not null references ticket,
+  ticket_id bigint not null primary key references ticket,
   round integer not null,
   details varchar(1000000) not null,
   resolved_by uuid not null,
-  resolved_at timestamp(3) with time zone not null,
-  primary key (ticket_id, round)
+  resolved_at timestamp(3) with time zone not null
 );
 
 create table read_mark (
   desk_id bigint not null,
   ticket_id bigint not null references ticket,
   user_id uuid not null,
-  entry_id bigint not null,
+  read_at timestamp(3) with time zone not null,
   primary key (ticket_id, user_id)
 );
 
 create table task (
   desk_id bigint not null,
-  task_id bigint not null primary key,
   ticket_id bigint not null references ticket,
+  task_number integer not null,
+  title varchar(1000) not null,
   assigned_to uuid not null,
-  subject varchar(255) not null,
-  done boolean not null,
-  version bigint not null
+  completed boolean not null,
+  primary key (ticket_id, task_number)
 );
 
 -- Appended to and never changed; outlives what it tells of, so it refers to nothing.

@@ -15,7 +15,7 @@ create index entry_opening on entry (ticket_id, kind);
 create index attachment_of_ticket on attachment (ticket_id, attachment_id);
 
 create index task_of_ticket on task (ticket_id, assigned_to);
-create index task_of_user on task (desk_id, assigned_to, done);
+create index task_of_user on task (desk_id, assigned_to, completed);
 
 create index audit_about on audit (desk_id, entity, entity_key, happened_at, audit_id);
 

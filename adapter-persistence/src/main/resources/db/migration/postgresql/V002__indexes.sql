@@ -18,7 +18,7 @@ create index attachment_of_ticket on attachment (ticket_id, attachment_id)
 create index attachment_waiting on attachment (added_at) where ticket_id is null;
 
 create index task_of_ticket on task (ticket_id, assigned_to);
-create index task_of_user on task (desk_id, assigned_to, done);
+create index task_of_user on task (desk_id, assigned_to, completed);
 
 create index audit_about on audit (desk_id, entity, entity_key, happened_at, audit_id);
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.polydesk.adapter.persistence.shared.Database;
+import org.polydesk.adapter.persistence.shared.DuplicateKeyException;
 import org.polydesk.adapter.persistence.shared.Row;
 import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.domain.catalogue.Catalogue;
@@ -174,12 +175,20 @@ final class SetupTables {
     return new Tag(row.integer("tag_id"), row.uuid("category_id"), row.text("name"));
   }
 
-  /** The sequences that number a desk's tickets and users. */
+  /**
+   * Makes the sequences that number a desk's tickets and users, unless they are there.
+   *
+   * @throws DeskException {@code STALE_VERSION} when somebody else makes them right now
+   */
   void defineSequences(DeskId desk) {
-    for (String counted : List.of("ticket_number", "user_number")) {
-      database.define(
-          "create sequence if not exists %s_%d start with 1 increment by 1 cache 1"
-              .formatted(counted, desk.value()));
+    try {
+      for (String counted : List.of("ticket_number", "user_number")) {
+        database.define(
+            "create sequence if not exists %s_%d start with 1 increment by 1 cache 1"
+                .formatted(counted, desk.value()));
+      }
+    } catch (DuplicateKeyException e) {
+      throw DeskException.staleVersion("desk");
     }
   }
 

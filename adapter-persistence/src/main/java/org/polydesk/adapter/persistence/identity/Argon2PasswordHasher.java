@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.polydesk.application.identity.out.PasswordHasher;
@@ -25,18 +24,12 @@ final class Argon2PasswordHasher implements PasswordHasher {
   private static final int LANES = 1;
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
-  private static final Argon2Function FUNCTION =
-      Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
-  // The library writes and reads this form in the letters of the default locale: in Turkish the
-  // "id" comes out with a dotless i. So the form is ours and only the digest is the library's.
-  private static final String SEPARATOR = "$";
-  private static final String PREFIX =
-      "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + SEPARATOR;
+  /** The library's own reading and writing of it depends on the language of the system. */
   private static final Pattern FORM =
       Pattern.compile(
-          "\\$argon2id\\$v=19\\$m=(?<memory>\\d+),t=(?<passes>\\d+),p=(?<lanes>\\d+)"
-              + "\\$(?<salt>[^$]+)\\$(?<digest>[^$]+)");
+          "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})"
+              + "\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
   /** Made of a random text that nobody kept, with the parameters above. */
   private static final String NOBODYS_HASH =
@@ -50,26 +43,34 @@ final class Argon2PasswordHasher implements PasswordHasher {
   public String hash(String password) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    byte[] digest = digest(password, salt, FUNCTION);
-    return PREFIX + base64(salt) + SEPARATOR + base64(digest);
+    byte[] hash = hash(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES);
+    Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+    return "$argon2id$v=19$m=%s,t=%s,p=%s$%s$%s"
+        .formatted(
+            Integer.toString(MEMORY_KIB),
+            Integer.toString(PASSES),
+            Integer.toString(LANES),
+            base64.encodeToString(salt),
+            base64.encodeToString(hash));
   }
 
+  /** {@inheritDoc} Nothing matches a text of another form. */
   @Override
   public boolean matches(String password, String hash) {
-    Matcher parts = FORM.matcher(hash);
-    if (!parts.matches()) {
-      throw new IllegalArgumentException("no argon2id hash");
+    Matcher made = FORM.matcher(hash);
+    if (!made.matches()) {
+      return false;
     }
-    byte[] expected = Base64.getDecoder().decode(parts.group("digest"));
-    Argon2Function made =
-        Argon2Function.getInstance(
-            Integer.parseInt(parts.group("memory")),
-            Integer.parseInt(parts.group("passes")),
-            Integer.parseInt(parts.group("lanes")),
-            expected.length,
-            Argon2.ID);
-    byte[] salt = Base64.getDecoder().decode(parts.group("salt"));
-    return MessageDigest.isEqual(expected, digest(password, salt, made));
+    byte[] expected = Base64.getDecoder().decode(made.group(5));
+    byte[] found =
+        hash(
+            password,
+            Base64.getDecoder().decode(made.group(4)),
+            Integer.parseInt(made.group(1)),
+            Integer.parseInt(made.group(2)),
+            Integer.parseInt(made.group(3)),
+            expected.length);
+    return MessageDigest.isEqual(expected, found);
   }
 
   @Override
@@ -77,19 +78,13 @@ final class Argon2PasswordHasher implements PasswordHasher {
     matches(password, NOBODYS_HASH);
   }
 
-  private byte[] digest(String password, byte[] salt, Argon2Function function) {
-    byte[] plain = password.getBytes(StandardCharsets.UTF_8);
-    return onOneCore(() -> function.hash(plain, salt).getBytes());
-  }
-
-  private static String base64(byte[] bytes) {
-    return Base64.getEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private <T> T onOneCore(Supplier<T> work) {
+  private byte[] hash(
+      String password, byte[] salt, int memoryKib, int passes, int lanes, int length) {
+    Argon2Function function =
+        Argon2Function.getInstance(memoryKib, passes, lanes, length, Argon2.ID);
     cores.acquireUninterruptibly();
     try {
-      return work.get();
+      return function.hash(password.getBytes(StandardCharsets.UTF_8), salt).getBytes();
     } finally {
       cores.release();
     }

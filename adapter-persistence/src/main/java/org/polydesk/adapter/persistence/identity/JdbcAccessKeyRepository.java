@@ -54,14 +54,9 @@ final class JdbcAccessKeyRepository implements AccessKeyRepository {
 
   @Override
   public void save(AccessKey key) {
-    if (write(REPLACE, key) == 0 && write(ADD, key) == 0) {
-      write(REPLACE, key);
-    }
-  }
-
-  private int write(String sql, AccessKey key) {
-    return database.update(
-        sql,
+    database.replaceOrAdd(
+        REPLACE,
+        ADD,
         bound ->
             bound
                 .text(key.secretHash())

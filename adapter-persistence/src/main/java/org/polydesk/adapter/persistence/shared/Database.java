@@ -4,6 +4,7 @@ import io.micronaut.data.connection.ConnectionDefinition;
 import io.micronaut.data.connection.ConnectionOperations;
 import io.micronaut.data.connection.ConnectionStatus;
 import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -73,6 +74,19 @@ public final class Database {
         });
   }
 
+  /**
+   * Replaces a row, or adds it when it is not there; whoever comes second replaces.
+   *
+   * @param replacing an update
+   * @param adding an insert with the same parameters in the same order, which does nothing when
+   *     there is a row
+   */
+  public void replaceOrAdd(String replacing, String adding, Consumer<Parameters> parameters) {
+    if (update(replacing, parameters) == 0 && update(adding, parameters) == 0) {
+      update(replacing, parameters);
+    }
+  }
+
   /** Runs one statement for every item, in one round trip; nothing when there are no items. */
   public <T> void batch(
       String sql, Collection<T> items, BiConsumer<Parameters, ? super T> parameters) {
@@ -133,7 +147,7 @@ public final class Database {
   <T> T onOneConnection(ConnectionDefinition definition, Function<Connection, T> work) {
     try {
       return connections.execute(definition, status -> work.apply(status.getConnection()));
-    } catch (ConnectionException e) {
+    } catch (ConnectionException | CannotGetJdbcConnectionException e) {
       throw SqlFailures.translate(e);
     }
   }

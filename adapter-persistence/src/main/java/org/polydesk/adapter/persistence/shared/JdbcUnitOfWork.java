@@ -2,6 +2,7 @@ package org.polydesk.adapter.persistence.shared;
 
 import io.micronaut.data.connection.ConnectionDefinition;
 import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.exceptions.TransactionException;
@@ -60,7 +61,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
   private <T> T inTransaction(Supplier<T> work) {
     try {
       return transactions.execute(TransactionDefinition.DEFAULT, status -> work.get());
-    } catch (TransactionException | ConnectionException e) {
+    } catch (TransactionException | ConnectionException | CannotGetJdbcConnectionException e) {
       throw SqlFailures.translate(e);
     }
   }

@@ -1,10 +1,8 @@
 package org.polydesk.adapter.persistence.testing;
 
 import io.micronaut.context.ApplicationContext;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.polydesk.adapter.persistence.shared.Database;
 import org.polydesk.application.audit.out.AuditTrail;
 import org.polydesk.application.desk.out.DeskSetups;
@@ -14,17 +12,15 @@ import org.polydesk.application.identity.out.CredentialRepository;
 import org.polydesk.application.outbox.out.Outbox;
 import org.polydesk.application.shared.UnitOfWork;
 import org.polydesk.application.ticket.out.Conversations;
+import org.polydesk.application.ticket.out.ReadMarks;
+import org.polydesk.application.ticket.out.Resolutions;
 import org.polydesk.application.ticket.out.TicketReadings;
 import org.polydesk.application.ticket.out.TicketRepository;
+import org.polydesk.application.ticket.out.TicketTasks;
 import org.polydesk.application.user.out.UserRepository;
-import org.polydesk.domain.conversation.EntryId;
-import org.polydesk.domain.ticket.Ticket;
-import org.polydesk.domain.user.UserId;
 
 /** The persistence module as one node runs it, on a test's database. */
 public final class JdbcPorts implements StorePorts, AutoCloseable {
-  private static final AtomicLong TASKS = new AtomicLong();
-
   private final ApplicationContext context;
 
   private JdbcPorts(ApplicationContext context) {
@@ -104,51 +100,18 @@ public final class JdbcPorts implements StorePorts, AutoCloseable {
   }
 
   @Override
-  public void giveTask(Ticket ticket, UserId user, boolean done) {
-    database()
-        .update(
-            """
-            insert into task (task_id, desk_id, ticket_id, assigned_to, subject, done, version)
-            values (?, ?, ?, ?, 'Look', ?, 1)
-            """,
-            bound ->
-                bound
-                    .number(TASKS.incrementAndGet())
-                    .number(ticket.desk().value())
-                    .number(ticket.id().value())
-                    .uuid(user.value())
-                    .flag(done));
+  public ReadMarks readMarks() {
+    return bean(ReadMarks.class);
   }
 
   @Override
-  public void markRead(Ticket ticket, UserId user, EntryId entry) {
-    database()
-        .update(
-            "insert into read_mark (desk_id, ticket_id, user_id, entry_id) values (?, ?, ?, ?)",
-            bound ->
-                bound
-                    .number(ticket.desk().value())
-                    .number(ticket.id().value())
-                    .uuid(user.value())
-                    .number(entry.value()));
+  public Resolutions resolutions() {
+    return bean(Resolutions.class);
   }
 
   @Override
-  public void noteResolution(Ticket ticket, int round, String details, UserId by, Instant at) {
-    database()
-        .update(
-            """
-            insert into resolution (desk_id, ticket_id, round, details, resolved_by, resolved_at)
-            values (?, ?, ?, ?, ?, ?)
-            """,
-            bound ->
-                bound
-                    .number(ticket.desk().value())
-                    .number(ticket.id().value())
-                    .number(round)
-                    .text(details)
-                    .uuid(by.value())
-                    .instant(at));
+  public TicketTasks tasks() {
+    return bean(TicketTasks.class);
   }
 
   @Override

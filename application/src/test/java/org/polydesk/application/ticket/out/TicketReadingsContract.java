@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.polydesk.application.fixture.TicketBuilder.MONDAY;
 import static org.polydesk.application.fixture.UserBuilder.aUser;
 
+import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.polydesk.application.fixture.Entries;
+import org.polydesk.application.ticket.out.Resolutions.Resolution;
 import org.polydesk.application.ticket.out.TicketReadings.Person;
 import org.polydesk.application.ticket.out.TicketReadings.ResolutionNote;
 import org.polydesk.application.ticket.out.TicketReadings.TicketReading;
+import org.polydesk.application.ticket.out.TicketTasks.TicketTask;
 import org.polydesk.domain.conversation.Body;
-import org.polydesk.domain.conversation.EntryId;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.sla.SlaClocks;
 import org.polydesk.domain.ticket.Ticket;
@@ -45,10 +45,6 @@ public interface TicketReadingsContract extends TicketContract {
   private Ticket anOpenTicket() {
     DeskId desk = aNewDesk();
     return open(aTicketFor(desk, aUserIn(desk).id()).build(), "It burns.");
-  }
-
-  private EntryId next() {
-    return runFor(() -> ports().conversations().nextEntryId());
   }
 
   @Test
@@ -105,16 +101,40 @@ public interface TicketReadingsContract extends TicketContract {
     assertEquals(Optional.empty(), find(deleted, Optional.empty()));
   }
 
+  private void resolve(Ticket ticket, Resolution resolution) {
+    run(() -> ports().resolutions().save(ticket.desk(), ticket.id(), resolution));
+  }
+
+  private void give(Ticket ticket, int number, User assignee, boolean completed) {
+    run(
+        () ->
+            ports()
+                .tasks()
+                .save(
+                    ticket.desk(),
+                    new TicketTask(ticket.id(), number, "Look", assignee.id(), completed)));
+  }
+
+  private void mark(Ticket ticket, User reader, Instant at) {
+    run(() -> ports().readMarks().mark(ticket.desk(), ticket.id(), reader.id(), at));
+  }
+
   @Test
   default void findShouldShowTheLastResolution() {
     Ticket ticket = anOpenTicket();
     User solver = aUserIn(ticket.desk());
-    ports().noteResolution(ticket, 1, "Water.", solver.id(), MONDAY);
-    ports().noteResolution(ticket, 2, "Foam.", solver.id(), MONDAY.plusSeconds(9));
+    Resolution first = new Resolution(1, "Water.", solver.id(), MONDAY);
+    Resolution second = new Resolution(2, "Foam.", solver.id(), MONDAY.plusSeconds(9));
 
+    resolve(ticket, first);
+    assertEquals(Optional.of(first), ports().resolutions().find(ticket.id()));
+
+    resolve(ticket, second);
+    assertEquals(Optional.of(second), ports().resolutions().find(ticket.id()));
     assertEquals(
         Optional.of(new ResolutionNote("Foam.", person(solver), MONDAY.plusSeconds(9))),
         find(ticket, Optional.empty()).orElseThrow().resolution());
+    assertEquals(Optional.empty(), ports().resolutions().find(anOpenTicket().id()));
   }
 
   @Test
@@ -123,29 +143,39 @@ public interface TicketReadingsContract extends TicketContract {
     User worker = aUserIn(ticket.desk());
     User done = aUserIn(ticket.desk());
     User other = aUserIn(ticket.desk());
-    ports().giveTask(ticket, worker.id(), false);
-    ports().giveTask(ticket, done.id(), true);
+    give(ticket, 1, worker, false);
+    give(ticket, 2, other, true);
+
+    give(ticket, 2, done, true);
 
     assertTrue(seenBy(worker, ticket).hasTask());
     assertTrue(seenBy(done, ticket).hasTask());
     assertFalse(seenBy(other, ticket).hasTask());
+    assertTrue(ports().tasks().hasTask(ticket.id(), worker.id()));
+    assertTrue(ports().tasks().hasTask(ticket.id(), done.id()));
+    assertFalse(ports().tasks().hasTask(ticket.id(), other.id()));
+    assertFalse(ports().tasks().hasTask(anOpenTicket().id(), worker.id()));
   }
 
   @Test
-  default void findShouldTellWhoHasReadWhatTheRequesterWrote() {
+  default void findShouldTellWhoHasMarkedItAsRead() {
     Ticket ticket = anOpenTicket();
+    Ticket another = anOpenTicket();
     User reader = aUserIn(ticket.desk());
+    User author = aUserIn(ticket.desk());
     User other = aUserIn(ticket.desk());
-    UserId somebody = new UserId(UUID.randomUUID());
-    ports().markRead(ticket, reader.id(), next());
+    mark(ticket, reader, MONDAY);
+    mark(ticket, reader, MONDAY.plusSeconds(1));
+    mark(ticket, author, MONDAY);
+    mark(another, reader, MONDAY);
 
     assertTrue(seenBy(reader, ticket).read());
     assertFalse(seenBy(other, ticket).read());
 
-    say(Entries.staffReply(next(), ticket.id(), somebody));
-    assertTrue(seenBy(reader, ticket).read());
+    run(() -> ports().readMarks().clearForAllBut(ticket.id(), author.id()));
 
-    say(Entries.requesterReply(next(), ticket.id(), ticket.people().requester()));
     assertFalse(seenBy(reader, ticket).read());
+    assertTrue(seenBy(author, ticket).read());
+    assertTrue(seenBy(reader, another).read());
   }
 }

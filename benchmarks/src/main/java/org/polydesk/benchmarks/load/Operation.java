@@ -1,0 +1,69 @@
+package org.polydesk.benchmarks.load;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/**
+ * A kind of request that is sent over and over.
+ *
+ * @param expectedStatus every other one counts as an error
+ * @param requests gives the next request, head and body
+ */
+record Operation(int expectedStatus, Supplier<ByteBuffer> requests) {
+  private static final String BOUNDARY = "----PolydeskLoad7MA4YWxkTrZu0gW";
+
+  /** Registers the ticket of the vendor's guide, as a multipart form. */
+  static Operation register(Session session) {
+    StringBuilder body = new StringBuilder();
+    field(body, "Title", "Laptop screen is broken");
+    field(body, "Description", "The screen cracked after a fall. Needs replacement.");
+    field(body, "CreatorId", session.userId());
+    field(body, "SiteId", "1");
+    field(body, "DepartmentId", "1");
+    field(body, "TicketStatusId", "1");
+    field(body, "TicketType", "1");
+    field(body, "TicketPriorityId", "3");
+    field(body, "TicketCategoryId", "10");
+    body.append("--").append(BOUNDARY).append("--\r\n");
+    byte[] request =
+        octets(
+            head("POST /api/TicketsApi/register", session)
+                + "Content-Type: multipart/form-data; boundary=%s\r\nContent-Length: %d\r\n\r\n"
+                    .formatted(BOUNDARY, body.length())
+                + body);
+    return new Operation(201, () -> ByteBuffer.wrap(request));
+  }
+
+  /**
+   * Reads tickets in no order.
+   *
+   * @param highest numbers from {@code lowest} to this one are read
+   */
+  static Operation get(Session session, long lowest, long highest) {
+    Random numbers = new Random(1);
+    return new Operation(
+        200,
+        () -> {
+          long number = lowest + (long) (numbers.nextDouble() * (highest - lowest + 1));
+          return ByteBuffer.wrap(octets(head("GET /api/TicketsApi/" + number, session) + "\r\n"));
+        });
+  }
+
+  private static void field(StringBuilder body, String name, String value) {
+    body.append("--%s\r\n".formatted(BOUNDARY))
+        .append("Content-Disposition: form-data; name=\"%s\"\r\n\r\n".formatted(name))
+        .append(value)
+        .append("\r\n");
+  }
+
+  private static String head(String line, Session session) {
+    return "%s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nAccept: */*\r\n"
+        .formatted(line, session.authority(), session.token());
+  }
+
+  private static byte[] octets(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,34 @@
+package org.polydesk.bootstrap.tikting;
+
+import java.util.Map;
+import org.polydesk.adapter.persistence.testing.TestDatabase;
+
+/** The databases that a desk runs on, each with one demo desk that all tests of the JVM share. */
+enum Store {
+  H2 {
+    @Override
+    Map<String, String> settings() {
+      return Map.of();
+    }
+  },
+  POSTGRESQL {
+    @Override
+    Map<String, String> settings() {
+      return Map.of("database.url", TestDatabase.postgres().url());
+    }
+  };
+
+  private TestDesk shared;
+
+  /** Settings that lead to a new and empty database. */
+  abstract Map<String, String> settings();
+
+  /** A demo desk with a running clock; ends with the JVM. */
+  synchronized TestDesk shared() {
+    if (shared == null) {
+      shared = TestDesk.running(this);
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+    }
+    return shared;
+  }
+}

@@ -1,0 +1,243 @@
+package org.polydesk.bootstrap.tikting;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.polydesk.bootstrap.server.DeskServer;
+import org.polydesk.bootstrap.server.RunMode;
+import org.polydesk.bootstrap.settings.SettingsReader;
+
+/** A demo desk in this JVM and a client that talks to it. */
+final class TestDesk implements AutoCloseable {
+  static final String ALICE = "a1b2c3d4-e5f6-7890-abcd-ef1234567890";
+  static final String AUTHENTICATE = "/api/Users/authenticate";
+  static final String METADATA = "/api/TicketsApi/appmetadata";
+  static final String REGISTER = "/api/TicketsApi/register";
+
+  private final Path directory;
+  private final String databaseUrl;
+  private final DeskServer server;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Map<String, ObjectNode> logIns = new ConcurrentHashMap<>();
+
+  private TestDesk(Store store, Optional<Instant> clock) {
+    try {
+      directory = Files.createTempDirectory("polydesk-test-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, String> flags = new HashMap<>(store.settings());
+    flags.put("http.host", "127.0.0.1");
+    flags.put("http.port", "0");
+    flags.put("data.dir", directory.toString());
+    flags.put("log.access", "false");
+    databaseUrl =
+        flags.getOrDefault(
+            "database.url",
+            "jdbc:h2:file:%s/polydesk;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;USER=sa"
+                .formatted(directory));
+    server =
+        DeskServer.start(
+            new SettingsReader(Map.of(), directory).read(flags, Optional.empty(), Map.of()),
+            RunMode.demo(clock));
+  }
+
+  /** One whose clock runs. */
+  static TestDesk running(Store store) {
+    return new TestDesk(store, Optional.empty());
+  }
+
+  /** One whose clock stands still until it is set. */
+  static TestDesk standingAt(Store store, Instant now) {
+    return new TestDesk(store, Optional.of(now));
+  }
+
+  int port() {
+    return server.address().getPort();
+  }
+
+  URI at(String path) {
+    return URI.create("http://127.0.0.1:" + port() + path);
+  }
+
+  Answer send(String verb, String path, UnaryOperator<HttpRequest.Builder> with) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(at(path))
+            .timeout(Duration.ofSeconds(60))
+            .method(verb, BodyPublishers.noBody());
+    try {
+      return Answer.of(client.send(with.apply(request).build(), BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Asks with this {@code Authorization}; without one when it is {@code null}. */
+  Answer ask(String verb, String path, String authorization) {
+    return send(
+        verb, path, r -> authorization == null ? r : r.header("Authorization", authorization));
+  }
+
+  Answer get(String path, String userName) {
+    return ask("GET", path, "Bearer " + tokenOf(userName));
+  }
+
+  Answer post(String path, String contentType, String body) {
+    return send(
+        "POST",
+        path,
+        r -> r.header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+  }
+
+  Answer register(Form form, String userName) {
+    return post(REGISTER, form, "Bearer " + tokenOf(userName));
+  }
+
+  Answer post(String path, Form form, String authorization) {
+    return send(
+        "POST",
+        path,
+        r ->
+            (authorization == null ? r : r.header("Authorization", authorization))
+                .header("Content-Type", form.contentType())
+                .POST(BodyPublishers.ofByteArray(form.bytes())));
+  }
+
+  /** The how-to's ticket with a field that has another value. */
+  Answer registerWith(String field, String value) {
+    return register(Form.howTo().with(field, value), "alice");
+  }
+
+  Answer logIn(String userName, String password) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("Email", userName).put("Password", password).put("RememberMe", false);
+    return post(AUTHENTICATE, "application/json", body.put("Domain", "").toString());
+  }
+
+  /** The token of one of the demo's users; remembered. */
+  String tokenOf(String userName) {
+    return account(userName).get("Token").asText();
+  }
+
+  String idOf(String userName) {
+    return account(userName).get("Id").asText();
+  }
+
+  private ObjectNode account(String userName) {
+    return logIns.computeIfAbsent(
+        userName, name -> (ObjectNode) logIn(name, name + "-demo").ok().json());
+  }
+
+  void forgetTokens() {
+    logIns.clear();
+  }
+
+  /** Sets the sandbox clock. */
+  Answer setClock(Instant now) {
+    String login =
+        Base64.getEncoder().encodeToString("admin:admin-demo".getBytes(StandardCharsets.UTF_8));
+    return send(
+        "PUT",
+        "/sandbox/clock",
+        r ->
+            r.header("Authorization", "Basic " + login)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"now\":\"%s\"}".formatted(now))));
+  }
+
+  /** The key that signs tokens. */
+  byte[] jwtKey() {
+    try {
+      return Base64.getDecoder().decode(Files.readString(directory.resolve("jwt.key")).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The first column of the first row. */
+  String query(String sql) {
+    try (Connection connection = DriverManager.getConnection(databaseUrl);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.next() ? rows.getString(1) : null;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  void execute(String sql) {
+    try (Connection connection = DriverManager.getConnection(databaseUrl);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** How much the desk has stored, in the database and beside it. */
+  Stored stored() {
+    return new Stored(
+        count("ticket"), count("entry"), count("attachment"), count("outbox"), files());
+  }
+
+  private int count(String table) {
+    return Integer.parseInt(query("select count(*) from " + table));
+  }
+
+  /** Every file of every attachment, whether kept or on the way to it. */
+  List<String> files() {
+    Path files = directory.resolve("files");
+    if (!Files.exists(files)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(files)) {
+      return all.filter(Files::isRegularFile).map(Path::toString).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Counts of rows, and the names of files. */
+  record Stored(int tickets, int entries, int attachments, int messages, List<String> files) {}
+
+  @Override
+  public void close() {
+    server.close();
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
