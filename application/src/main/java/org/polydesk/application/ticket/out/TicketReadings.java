@@ -1,7 +1,9 @@
 package org.polydesk.application.ticket.out;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.polydesk.domain.attachment.Attachment;
 import org.polydesk.domain.conversation.Body;
@@ -39,6 +41,30 @@ public interface TicketReadings {
   /** The ticket of this number as {@code reader} sees it, deleted ones excepted. */
   Optional<TicketReading> find(DeskId desk, TicketNumber number, Optional<UserId> reader);
 
+  /**
+   * A page of the tickets that {@code requester} asked for, deleted ones excepted, the one opened
+   * last first, by number where two were opened at the same instant; one statement.
+   *
+   * @param onlyOf if it is there, only tickets that this user asked for, works on or has or had a
+   *     task of
+   * @param reader in whose eyes they are read or not
+   * @param skip how many are left out before the first
+   * @param length how many at most
+   */
+  List<TicketReading> findByRequester(
+      DeskId desk,
+      UserId requester,
+      Optional<UserId> onlyOf,
+      Optional<UserId> reader,
+      long skip,
+      int length);
+
+  /** How many tickets all pages of {@link #findByRequester} have together. */
+  long countByRequester(DeskId desk, UserId requester, Optional<UserId> onlyOf);
+
   /** The ticket's files that everybody may see who sees the ticket, oldest first. */
   List<Attachment> attachments(TicketId ticket);
+
+  /** The same for several tickets in one statement; tickets without files are not in it. */
+  Map<TicketId, List<Attachment>> attachments(Collection<TicketId> tickets);
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.polydesk.adapter.rest.shared.RequestForm;
 import org.polydesk.adapter.rest.shared.TextFormats;
 import org.polydesk.adapter.rest.tikting.wire.FormReader;
+import org.polydesk.adapter.rest.tikting.wire.TicketNumbers;
 import org.polydesk.application.attachment.UnfitFiles;
 import org.polydesk.application.ticket.in.CloseTicketUseCase.CloseTicketCommand;
 import org.polydesk.application.ticket.in.ReplyCommand;

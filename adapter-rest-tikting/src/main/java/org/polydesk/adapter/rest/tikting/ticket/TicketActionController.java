@@ -25,6 +25,8 @@ import org.polydesk.adapter.rest.shared.RequestForm;
 import org.polydesk.adapter.rest.shared.RequestForms;
 import org.polydesk.adapter.rest.shared.SafeRetries;
 import org.polydesk.adapter.rest.tikting.ticket.ActionForms.RequesterWord;
+import org.polydesk.adapter.rest.tikting.wire.Missing;
+import org.polydesk.adapter.rest.tikting.wire.TicketNumbers;
 import org.polydesk.adapter.rest.tikting.wire.TiktingDialect;
 import org.polydesk.adapter.rest.tikting.wire.TiktingJson;
 import org.polydesk.application.attachment.NewAttachment;
@@ -42,7 +44,6 @@ import org.polydesk.application.ticket.in.TicketUpkeepUseCase;
 import org.polydesk.application.ticket.in.TicketUpkeepUseCase.Deleted;
 import org.polydesk.application.ticket.in.UpdateTicketUseCase;
 import org.polydesk.domain.error.DeskException;
-import org.polydesk.domain.error.ErrorCode;
 import org.polydesk.domain.error.Violation;
 
 /**
@@ -97,7 +98,7 @@ final class TicketActionController {
     TicketRef ticket = ref(request, id);
     RequestForm form = forms.read(request, FORMS);
     var command = UpdateForm.read(form, ticket, zone);
-    return missingIsBadRequest(
+    return Missing.asBadRequest(
         () -> {
           var updated = updateTicket.update(command, caller);
           return HttpResponse.noContent().header("ETag", IfMatch.tag(updated.version()));
@@ -149,7 +150,7 @@ final class TicketActionController {
   HttpResponse<?> resolve(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.RESOLVE);
     var command = form(request, id).resolution(zone);
-    return missingIsBadRequest(
+    return Missing.asBadRequest(
         () -> {
           resolveTicket.resolve(command, caller);
           return HttpResponse.ok();
@@ -208,7 +209,7 @@ final class TicketActionController {
       RequestForm form,
       Caller caller,
       Supplier<MutableHttpResponse<byte[]>> work) {
-    return missingIsBadRequest(() -> retries.once(request, form, caller, work));
+    return Missing.asBadRequest(() -> retries.once(request, form, caller, work));
   }
 
   private static MutableHttpResponse<byte[]> done(List<NewAttachment> files, List<String> skipped) {
@@ -220,14 +221,5 @@ final class TicketActionController {
     return files.isEmpty()
         ? response
         : response.header(Uploads.SKIPPED_HEADER, Integer.toString(skipped.size()));
-  }
-
-  /** Half of these calls answer 400 where the others answer 404. */
-  private static HttpResponse<?> missingIsBadRequest(Supplier<HttpResponse<?>> call) {
-    try {
-      return call.get();
-    } catch (DeskException e) {
-      throw e.code() == ErrorCode.NOT_FOUND ? DeskException.badRequest(e.sentence()) : e;
-    }
   }
 }

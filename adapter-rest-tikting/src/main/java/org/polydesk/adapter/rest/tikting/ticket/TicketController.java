@@ -25,6 +25,7 @@ import org.polydesk.adapter.rest.shared.Origins;
 import org.polydesk.adapter.rest.shared.RequestForm;
 import org.polydesk.adapter.rest.shared.RequestForms;
 import org.polydesk.adapter.rest.shared.SafeRetries;
+import org.polydesk.adapter.rest.tikting.wire.TicketNumbers;
 import org.polydesk.adapter.rest.tikting.wire.TiktingDialect;
 import org.polydesk.adapter.rest.tikting.wire.TiktingJson;
 import org.polydesk.application.attachment.NewAttachment;

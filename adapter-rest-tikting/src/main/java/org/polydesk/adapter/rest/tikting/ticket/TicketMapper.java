@@ -14,6 +14,7 @@ import org.polydesk.adapter.rest.tikting.wire.Items.NamedItem;
 import org.polydesk.adapter.rest.tikting.wire.Items.PriorityItem;
 import org.polydesk.adapter.rest.tikting.wire.Items.StatusItem;
 import org.polydesk.adapter.rest.tikting.wire.Items.TitledItem;
+import org.polydesk.adapter.rest.tikting.wire.TicketSources;
 import org.polydesk.adapter.rest.tikting.wire.WireDates;
 import org.polydesk.application.ticket.in.FindTicketUseCase.TicketDetails;
 import org.polydesk.application.ticket.out.TicketReadings.Person;
@@ -27,7 +28,6 @@ import org.polydesk.domain.ticket.Classification;
 import org.polydesk.domain.ticket.Closure;
 import org.polydesk.domain.ticket.Lifecycle;
 import org.polydesk.domain.ticket.Ticket;
-import org.polydesk.domain.ticket.TicketSource;
 import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.UserId;
 
@@ -54,7 +54,7 @@ final class TicketMapper {
         TextFormats.forHtmlField(description),
         cc(ticket.people().cc()),
         ids.type().number(),
-        numberOf(ticket.source()),
+        TicketSources.numberOf(ticket.source()),
         ticket.people().requester().toString(),
         ticket.people().technician().map(UserId::toString).orElse(null),
         ids.siteId().orElse(null),
@@ -146,16 +146,5 @@ final class TicketMapper {
     return addresses.isEmpty()
         ? null
         : addresses.stream().map(EmailAddress::text).collect(Collectors.joining(","));
-  }
-
-  private static int numberOf(TicketSource source) {
-    return switch (source) {
-      case MANUAL -> 1;
-      case API -> 2;
-      case EMAIL -> 3;
-      case PORTAL -> 4;
-      case HELPDESK -> 5;
-      case TEAMS -> 6;
-    };
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.polydesk.adapter.rest.shared.RequestForm;
 import org.polydesk.adapter.rest.tikting.wire.FormReader;
+import org.polydesk.adapter.rest.tikting.wire.TicketNumbers;
 import org.polydesk.application.shared.Edit;
 import org.polydesk.application.ticket.in.TicketRef;
 import org.polydesk.application.ticket.in.UpdateTicketCommand;

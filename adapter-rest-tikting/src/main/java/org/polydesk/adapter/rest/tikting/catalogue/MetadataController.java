@@ -11,27 +11,49 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import org.polydesk.adapter.rest.tikting.wire.Missing;
+import org.polydesk.adapter.rest.tikting.wire.TicketNumbers;
 import org.polydesk.adapter.rest.tikting.wire.TiktingDialect;
 import org.polydesk.adapter.rest.tikting.wire.TiktingJson;
 import org.polydesk.application.catalogue.in.ReadCatalogueUseCase;
+import org.polydesk.application.catalogue.in.ReadFormMetadataUseCase;
+import org.polydesk.application.catalogue.in.ReadFormMetadataUseCase.FormMetadata;
 import org.polydesk.application.identity.Caller;
+import org.polydesk.domain.ticket.TicketNumber;
 
-/** {@code GET /api/TicketsApi/appmetadata}. */
+/** {@code GET …/appmetadata}, {@code …/metadata} and {@code …/metadata/{id}}. */
 @Controller(TiktingDialect.TICKETS)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class AppMetadataController {
+final class MetadataController {
   private final ReadCatalogueUseCase readCatalogue;
+  private final ReadFormMetadataUseCase readFormMetadata;
 
-  AppMetadataController(ReadCatalogueUseCase readCatalogue) {
+  MetadataController(ReadCatalogueUseCase readCatalogue, ReadFormMetadataUseCase readFormMetadata) {
     this.readCatalogue = readCatalogue;
+    this.readFormMetadata = readFormMetadata;
   }
 
   @Get("/appmetadata")
   HttpResponse<byte[]> appMetadata(Caller caller) {
     return TiktingJson.response(
         HttpStatus.OK, AppMetadataResponse.of(readCatalogue.catalogueFor(caller)));
+  }
+
+  @Get("/metadata")
+  HttpResponse<byte[]> metadata(Caller caller) {
+    return response(readFormMetadata.forNewTicket(caller));
+  }
+
+  @Get("/metadata/{id}")
+  HttpResponse<byte[]> metadata(String id, Caller caller) {
+    TicketNumber number = TicketNumbers.read(id);
+    return Missing.asBadRequest(() -> response(readFormMetadata.forTicket(number, caller)));
+  }
+
+  private static HttpResponse<byte[]> response(FormMetadata metadata) {
+    return TiktingJson.response(HttpStatus.OK, FormMetadataResponse.of(metadata));
   }
 }

@@ -1,11 +1,11 @@
-package org.polydesk.adapter.rest.tikting.ticket;
+package org.polydesk.adapter.rest.tikting.wire;
 
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.ticket.TicketNumber;
 
 /** Ticket numbers in paths. */
-final class TicketNumbers {
+public final class TicketNumbers {
   private TicketNumbers() {}
 
   /**
@@ -13,7 +13,7 @@ final class TicketNumbers {
    *
    * @throws DeskException {@code INVALID_FIELD} on {@code id} for anything else
    */
-  static TicketNumber read(String text) {
+  public static TicketNumber read(String text) {
     try {
       return new TicketNumber(Long.parseLong(text));
     } catch (NumberFormatException e) {
@@ -26,7 +26,7 @@ final class TicketNumbers {
    *
    * @throws DeskException {@code INVALID_FIELD} on {@code field} otherwise
    */
-  static void mustBe(TicketNumber ofPath, String field, long ofBody) {
+  public static void mustBe(TicketNumber ofPath, String field, long ofBody) {
     if (ofPath.value() != ofBody) {
       throw DeskException.invalid(
           Violation.refused(field, "The %s does not match the path.".formatted(field)));

@@ -1,0 +1,2 @@
+/** Lists of tickets. */
+package org.polydesk.adapter.rest.tikting.listing;
