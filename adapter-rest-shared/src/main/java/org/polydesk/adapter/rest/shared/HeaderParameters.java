@@ -102,6 +102,9 @@ record HeaderParameters(String value, Map<String, String> parameters) {
 
   /** The header's bytes, given one character a byte, as UTF-8; unchanged when they are not. */
   static String utf8(String header) {
+    if (header.chars().allMatch(c -> c < 128)) {
+      return header;
+    }
     try {
       return FieldCollector.decoded(
           ByteBuffer.wrap(header.getBytes(StandardCharsets.ISO_8859_1)), StandardCharsets.UTF_8);

@@ -19,8 +19,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.polydesk.domain.user.Permission;
 import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
@@ -36,6 +38,7 @@ final class TiktingTokens {
   private static final Duration LIFETIME = Duration.ofDays(7);
   private static final String ISSUER = "polydesk";
   private static final String AUDIENCE = "tikting";
+  private static final int MOST_REMEMBERED = 10_000;
 
   /** The library would write the members in an order of its own. */
   private static final JWSHeader HEADER = header("{\"alg\":\"HS256\",\"typ\":\"JWT\"}");
@@ -43,6 +46,9 @@ final class TiktingTokens {
   private final JWSSigner signer;
   private final JWSVerifier verifier;
   private final Clock clock;
+
+  /** Tokens that were found genuine once: what they prove does not change, only the time does. */
+  private final Map<String, Genuine> remembered = new ConcurrentHashMap<>();
 
   /**
    * @param key 32 bytes or more in base 64
@@ -56,6 +62,8 @@ final class TiktingTokens {
 
   /** What a good token proves. */
   record Proof(UserId user, UUID securityStamp) {}
+
+  private record Genuine(Proof proof, Instant expiresAt) {}
 
   /** A token for {@code user} from now on. */
   String issue(User user) {
@@ -84,29 +92,45 @@ final class TiktingTokens {
 
   /** What the token proves; empty when it is malformed, forged, foreign or expired. */
   Optional<Proof> verify(String token) {
+    Instant now = clock.instant();
+    return Optional.ofNullable(remembered.get(token))
+        .or(() -> genuine(token))
+        .filter(found -> now.isBefore(found.expiresAt))
+        .map(Genuine::proof);
+  }
+
+  private Optional<Genuine> genuine(String token) {
     try {
       SignedJWT jwt = SignedJWT.parse(token);
       boolean genuine =
           JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm()) && jwt.verify(verifier);
-      return genuine ? proof(jwt.getJWTClaimsSet()) : Optional.empty();
+      Optional<Genuine> found = genuine ? read(jwt.getJWTClaimsSet()) : Optional.empty();
+      found.ifPresent(known -> remember(token, known));
+      return found;
     } catch (ParseException | JOSEException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  private Optional<Proof> proof(JWTClaimsSet claims) throws ParseException {
+  private void remember(String token, Genuine known) {
+    if (remembered.size() >= MOST_REMEMBERED) {
+      remembered.clear();
+    }
+    remembered.put(token, known);
+  }
+
+  private static Optional<Genuine> read(JWTClaimsSet claims) {
+    Date expires = claims.getExpirationTime();
     boolean ours =
         ISSUER.equals(claims.getIssuer()) && List.of(AUDIENCE).equals(claims.getAudience());
-    Date expires = claims.getExpirationTime();
-    boolean inTime = expires != null && clock.instant().isBefore(expires.toInstant());
-    if (!ours || !inTime) {
+    if (!ours || expires == null) {
       return Optional.empty();
     }
     return UserId.parse(claims.getSubject())
         .flatMap(
             user ->
                 Uuids.parse(String.valueOf(claims.getClaim("sst")))
-                    .map(stamp -> new Proof(user, stamp)));
+                    .map(stamp -> new Genuine(new Proof(user, stamp), expires.toInstant())));
   }
 
   private static List<String> permissions(User user) {

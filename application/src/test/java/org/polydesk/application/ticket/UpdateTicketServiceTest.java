@@ -1,0 +1,178 @@
+package org.polydesk.application.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.polydesk.application.fixture.Setups;
+import org.polydesk.application.outbox.out.Outbox.Event;
+import org.polydesk.application.shared.Edit;
+import org.polydesk.application.ticket.in.UpdateTicketCommand;
+import org.polydesk.domain.conversation.EntryKind;
+import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.error.ErrorCode;
+import org.polydesk.domain.ticket.Ticket;
+import org.polydesk.domain.user.UserId;
+
+class UpdateTicketServiceTest {
+  private static final Instant TOMORROW = ActingDesk.NOW.plus(Duration.ofDays(1));
+
+  private final ActingDesk desk = new ActingDesk();
+  private final UpdateTicketService service = new UpdateTicketService(desk.turns, desk.people);
+
+  private UpdateTicketCommand update(
+      Ticket ticket,
+      Edit<UserId> technician,
+      Optional<Integer> statusId,
+      Edit<Integer> priorityId,
+      Edit<Instant> dueAt) {
+    return new UpdateTicketCommand(
+        ActingDesk.ref(ticket),
+        Optional.of(desk.requester.id()),
+        technician,
+        Edit.keep(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        statusId,
+        Edit.keep(),
+        Edit.keep(),
+        Edit.keep(),
+        Edit.keep(),
+        Edit.keep(),
+        priorityId,
+        Edit.keep(),
+        Edit.keep(),
+        Edit.keep(),
+        Edit.keep(),
+        dueAt);
+  }
+
+  private UpdateTicketCommand nothing(Ticket ticket) {
+    return update(ticket, Edit.keep(), Optional.empty(), Edit.keep(), Edit.keep());
+  }
+
+  @Test
+  void updateShouldWriteNothingWhenNothingChanges() {
+    Ticket ticket = desk.ticketIn(Setups.OPEN);
+
+    Ticket updated = service.update(nothing(ticket), desk.staff);
+
+    assertEquals(ticket.version(), updated.version());
+    assertEquals(ticket, desk.stored(ticket));
+    assertEquals(List.of(), desk.changedFields(ticket));
+  }
+
+  @Test
+  void updateShouldHaveTheSlaSetTheDueDateWhenThePriorityChanges() {
+    Ticket ticket = desk.ticketIn(Setups.OPEN);
+    var both =
+        update(
+            ticket,
+            Edit.keep(),
+            Optional.empty(),
+            Edit.set(Optional.of(3)),
+            Edit.set(Optional.of(TOMORROW)));
+
+    Ticket updated = service.update(both, desk.staff);
+
+    assertEquals(updated.due().slaDueAt(), updated.due().inForceAt());
+    assertEquals(Optional.of(TOMORROW), updated.due().manualDueAt());
+  }
+
+  @Test
+  void updateShouldLetADateAloneRule() {
+    Ticket ticket = desk.ticketIn(Setups.OPEN);
+
+    Ticket updated =
+        service.update(
+            update(
+                ticket,
+                Edit.keep(),
+                Optional.empty(),
+                Edit.keep(),
+                Edit.set(Optional.of(TOMORROW))),
+            desk.staff);
+
+    assertEquals(Optional.of(TOMORROW), updated.due().inForceAt());
+    assertEquals(desk.stored(ticket), updated);
+  }
+
+  @Test
+  void updateShouldTellANewTechnicianButNotTheCaller() {
+    Ticket ticket = desk.ticketIn(Setups.OPEN);
+
+    service.update(
+        update(
+            ticket,
+            Edit.set(Optional.of(desk.technician.id())),
+            Optional.empty(),
+            Edit.keep(),
+            Edit.keep()),
+        desk.staff);
+    assertEquals(List.of(), desk.told());
+    service.update(
+        update(
+            ticket,
+            Edit.set(Optional.of(desk.colleague.id())),
+            Optional.empty(),
+            Edit.keep(),
+            Edit.keep()),
+        desk.staff);
+
+    assertEquals(List.of(Event.ASSIGNED), desk.told());
+    assertEquals(
+        List.of(EntryKind.CREATED, EntryKind.ASSIGNMENT, EntryKind.ASSIGNMENT), desk.kinds(ticket));
+  }
+
+  @Test
+  void updateShouldTakeTheDueDateOutOfForceOnHoldAndStillShowIt() {
+    Ticket ticket = desk.ticketIn(Setups.OPEN);
+
+    Ticket held =
+        service.update(
+            update(ticket, Edit.keep(), Optional.of(5), Edit.keep(), Edit.keep()), desk.staff);
+
+    assertEquals(Optional.empty(), held.due().inForceAt());
+    assertEquals(ticket.due().shownAt(), held.due().shownAt());
+  }
+
+  @Test
+  void updateShouldNotTakeAClosedTicketToResolved() {
+    Ticket ticket = desk.ticketIn(Setups.CLOSED);
+
+    var refusal =
+        assertThrows(
+            DeskException.class,
+            () ->
+                service.update(
+                    update(ticket, Edit.keep(), Optional.of(3), Edit.keep(), Edit.keep()),
+                    desk.staff));
+
+    assertEquals(ErrorCode.ILLEGAL_TRANSITION, refusal.code());
+    assertEquals(Setups.CLOSED, desk.stored(ticket).lifecycle().status());
+  }
+
+  @Test
+  void updateShouldNameEverythingTheDeskDoesNotHave() {
+    Ticket ticket = desk.ticketIn(Setups.OPEN);
+    var wrong =
+        update(
+            ticket,
+            Edit.set(Optional.of(desk.requester.id())),
+            Optional.of(99),
+            Edit.set(Optional.of(99)),
+            Edit.set(Optional.of(ActingDesk.NOW)));
+
+    var refusal = assertThrows(DeskException.class, () -> service.update(wrong, desk.staff));
+
+    assertEquals(
+        List.of("technician", "priority", "status", "dueAt"),
+        refusal.violations().stream().map(violation -> violation.field()).toList());
+    assertEquals(ticket, desk.stored(ticket));
+  }
+}
