@@ -10,12 +10,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Kinds of members that Java's types do not tell apart. */
+/**
+ * Kinds of members that Java's types do not tell apart. What the interfaces stand for is in {@code
+ * openapi/common.yml}.
+ */
 public final class Shapes {
   private Shapes() {}
 
   /** Null; what a reference that may be null chooses between and the real thing. */
-  @Schema(nullable = true)
   public interface Nothing {}
 
   /** Always there, but may be null. */
@@ -37,43 +39,22 @@ public final class Shapes {
   public @interface DateTimeOrNull {}
 
   /** The number of a ticket's type. */
-  @Retention(RetentionPolicy.CLASS)
-  @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
-  @Schema(
-      description = "1 Ticket, 2 Problem, 3 Change, 4 ServiceRequest",
-      allowableValues = {"1", "2", "3", "4"},
-      requiredMode = RequiredMode.REQUIRED)
-  public @interface TicketTypeNumber {}
+  public interface TicketType {}
+
+  /** The number of a ticket's type, or 0 for no choice. */
+  public interface TicketTypeOrNone {}
 
   /** The number of a ticket's source. */
-  @Retention(RetentionPolicy.CLASS)
-  @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
-  @Schema(
-      description = "1 Manual, 2 Api, 3 Email, 4 Portal, 5 Helpdesk, 6 Teams",
-      allowableValues = {"1", "2", "3", "4", "5", "6"},
-      requiredMode = RequiredMode.REQUIRED)
-  public @interface SourceNumber {}
+  public interface Source {}
 
   /** The number of a status's type. */
-  @Retention(RetentionPolicy.CLASS)
-  @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
-  @Schema(
-      description = "1 Open, 2 Pending, 3 Resolved, 4 Closed, 5 OnHold",
-      allowableValues = {"1", "2", "3", "4", "5"},
-      requiredMode = RequiredMode.REQUIRED)
-  public @interface StatusTypeNumber {}
+  public interface StatusType {}
+
+  /** The number of how a closed ticket ended. */
+  public interface ClosureStatus {}
 
   /** The number of how a closed ticket ended, or null. */
-  @Retention(RetentionPolicy.CLASS)
-  @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
-  @Schema(
-      description =
-          "1 Success, 2 Failed, 3 Cancelled, 4 Postponed, 5 Rejected, 6 UnableToReproduce,"
-              + " 7 Duplicate",
-      allowableValues = {"1", "2", "3", "4", "5", "6", "7"},
-      nullable = true,
-      requiredMode = RequiredMode.REQUIRED)
-  public @interface ClosureNumberOrNull {}
+  public interface ClosureStatusOrNull {}
 
   /** The ticket's number in a path. */
   @Inherited
