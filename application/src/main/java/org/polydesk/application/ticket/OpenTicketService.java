@@ -87,11 +87,14 @@ public final class OpenTicketService implements OpenTicketUseCase {
             command
                 .guid()
                 .flatMap(guid -> tickets.findByGuid(caller.desk(), guid))
-                .map(existing -> replay(existing, command))
+                .map(existing -> replay(existing, command, caller))
                 .orElseGet(() -> openNew(command, caller, setup)));
   }
 
-  private OpenedTicket replay(Ticket existing, OpenTicketCommand command) {
+  private OpenedTicket replay(Ticket existing, OpenTicketCommand command, Caller caller) {
+    if (!mayAskFor(command.requester(), caller)) {
+      throw DeskException.invalid(Violation.unknown("requester"));
+    }
     boolean same =
         existing.people().requester().equals(command.requester())
             && !existing.lifecycle().isDeleted();
@@ -179,10 +182,12 @@ public final class OpenTicketService implements OpenTicketUseCase {
     TicketPeople.Known known =
         people.named(caller, Stream.concat(Stream.of(requester), command.technician().stream()));
     boolean active = known.checkActive("requester", requester, found);
-    found.addIf(
-        active && !caller.is(requester) && !caller.may(Right.ACT_FOR_OTHERS),
-        Violation.unknown("requester"));
+    found.addIf(active && !mayAskFor(requester, caller), Violation.unknown("requester"));
     command.technician().ifPresent(id -> known.checkAssignable("technician", id, found));
+  }
+
+  private static boolean mayAskFor(UserId requester, Caller caller) {
+    return caller.is(requester) || caller.may(Right.ACT_FOR_OTHERS);
   }
 
   private static List<AuditFact> history(Ticket ticket, Judged judged, Caller caller, Instant now) {

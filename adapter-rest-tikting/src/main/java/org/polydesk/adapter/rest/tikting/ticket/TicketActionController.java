@@ -194,7 +194,7 @@ final class TicketActionController implements TicketActionApi {
   }
 
   @Override
-  @Delete("/{id}")
+  @Delete("/" + TiktingDialect.TICKET_ID)
   public HttpResponse<?> delete(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.DELETE);
     Deleted deleted = upkeep.delete(ref(request, id), caller);

@@ -145,7 +145,7 @@ final class TicketController implements TicketApi {
   }
 
   @Override
-  @Get("/{id}")
+  @Get("/" + TiktingDialect.TICKET_ID)
   public HttpResponse<byte[]> find(String id, Caller caller) {
     TicketDetails details = findTicket.find(TicketNumbers.read(id), caller);
     return TiktingJson.response(HttpStatus.OK, TicketMapper.toDetails(details))

@@ -172,8 +172,15 @@ public final class FormReader {
   /** A text that may be plain or HTML and may be missing. */
   public Body body(String field) {
     String text = fields.first(field).orElse("");
-    found.addAll(Body.violationsOf(field, text));
-    return TextFormats.eitherFormat(text);
+    List<Violation> wrong = Body.violationsOf(field, text);
+    if (!wrong.isEmpty()) {
+      found.addAll(wrong);
+      return Body.plain("");
+    }
+    Body body = TextFormats.eitherFormat(text);
+    // HTML that was short enough can become too long when it is cleaned.
+    found.addAll(Body.violationsOf(field, body.text()));
+    return body;
   }
 
   /** A text that may be plain or HTML and must hold more than blanks. */

@@ -21,6 +21,10 @@ public final class TiktingDialect implements ApiDialect {
   /** Where tickets are. */
   public static final String TICKETS = "/api/TicketsApi";
 
+  /** A ticket's id as the only segment below: a path that takes other verbs is no ticket's. */
+  public static final String TICKET_ID =
+      "{id:(?!(?:register|new|list|metadata|appmetadata)$)[^/]+}";
+
   /** Where people log in. */
   public static final String AUTHENTICATE = "/api/Users/authenticate";
 
