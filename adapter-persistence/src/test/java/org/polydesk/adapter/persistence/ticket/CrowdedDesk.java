@@ -11,11 +11,10 @@ import org.polydesk.domain.listing.Viewer;
 import org.polydesk.domain.user.User;
 
 /**
- * A desk of 200,000 tickets in PostgreSQL, made by PostgreSQL. {@link #busy} works on a third of
- * them; {@link #idle} has some thirty of the oldest, of every sort.
+ * A desk of 200,000 tickets in PostgreSQL, made by PostgreSQL: one person works on a third of them,
+ * another asked for a third, and of the oldest thirty belong to somebody who has no others.
  */
 final class CrowdedDesk {
-  static final int TICKETS = 200_000;
   static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
   static final DeskId DESK = new DeskId(1);
 
@@ -24,8 +23,8 @@ final class CrowdedDesk {
       insert into app_user (user_id, desk_id, user_number, user_name, login_name, first_name,
         last_name, folded_name, role, permissions, company_manager, zone, language, date_format,
         page_size, email_notifications, push_notifications, security_stamp, disabled, away, version)
-      select md5('user' || n)::uuid, 1, 1000000 + n, 'somebody' || n, 'somebody' || n, 'Some', 'Body ' || n,
-        'some body ' || n, case when n <= 50 then 'TECHNICIAN' else 'MEMBER' end, '', false, 'UTC',
+      select md5('user' || n)::uuid, 1, 1000000 + n, 'somebody' || n, 'somebody' || n, 'Some',
+        'Body ' || n, 'some body ' || n, case when n <= 50 then 'TECHNICIAN' else 'MEMBER' end, '', false, 'UTC',
         'en', 'yyyy-MM-dd', 10, false, false, md5('stamp' || n)::uuid, false, false, 1
       from generate_series(1, 20000) n
       """;
@@ -38,7 +37,7 @@ final class CrowdedDesk {
         manual_rules, sla_applies, due_in_force_at, escalated, escalation_level, clock_level,
         updated_at, version)
       select n, 1, n, md5('ticket' || n)::uuid, d.subject, d.subject, 'API',
-        case when d.idle and n % 2 = 0 then ? when not d.idle and h % 11 = 0 then ?
+        case when d.idle and n % 2 = 0 then ? when not d.idle and h % 3 = 1 then ?
           else md5('user' || (51 + h % 19949))::uuid end,
         case when d.idle and n % 2 = 1 then ? when d.idle then null when h % 3 = 0 then ?
           when h % 6 = 1 then null else md5('user' || (1 + h % 50))::uuid end,
@@ -64,17 +63,19 @@ final class CrowdedDesk {
       """
       insert into task (desk_id, ticket_id, task_number, ticket_number, title, assigned_to,
         completed)
-      select 1, n, 1, n, 'Look', case when n < 10 then ? else ? end, n % 2 = 0
-      from generate_series(1, 200000) n where n < 10 or n % 5 = 0
+      select 1, n, 1, n, 'Look', case when n < 10 then ? when n % 1000 < 2 then ? else ? end, n % 2 = 0
+      from generate_series(1, 200000) n where n < 10 or n % 1000 < 2 or n % 3 = 0
       """;
 
   private final User busy = UserBuilder.aUser().in(DESK).groups(1).build();
+  private final User guarded = UserBuilder.aUser().in(DESK).groups(1).build();
   private final User idle = UserBuilder.aUser().in(DESK).groups(2).build();
 
   /** Fills an empty database. */
   CrowdedDesk(JdbcPorts ports) {
     ports.setups().save(Setups.aDeskSetup(DESK));
     ports.users().add(busy);
+    ports.users().add(guarded);
     ports.users().add(idle);
     ports.database().update(PEOPLE, none -> {});
     ports
@@ -84,16 +85,26 @@ final class CrowdedDesk {
             bound ->
                 bound
                     .uuid(idle.id().value())
-                    .uuid(busy.id().value())
+                    .uuid(guarded.id().value())
                     .uuid(idle.id().value())
                     .uuid(busy.id().value()));
-    ports.database().update(TASKS, bound -> bound.uuid(idle.id().value()).uuid(busy.id().value()));
+    ports
+        .database()
+        .update(
+            TASKS,
+            bound ->
+                bound.uuid(idle.id().value()).uuid(guarded.id().value()).uuid(busy.id().value()));
     ports.database().define("vacuum (analyze)");
   }
 
-  /** Works on a third of the tickets. */
-  Viewer busy(boolean restricted) {
-    return viewer(busy, 1, restricted);
+  /** Works on a third of the tickets, has tasks of a third, and sees all. */
+  Viewer busy() {
+    return viewer(busy, 1, false);
+  }
+
+  /** Asked for a third of the tickets, has some hundred tasks, and sees nothing else. */
+  Viewer guarded() {
+    return viewer(guarded, 1, true);
   }
 
   /** Has a few tickets, old ones. */

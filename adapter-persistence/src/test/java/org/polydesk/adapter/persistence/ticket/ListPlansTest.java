@@ -56,8 +56,8 @@ final class ListPlansTest extends OnPostgres {
   void everyListShouldBeAnsweredFromAnIndex() {
     Map<String, Viewer> viewers =
         Map.of(
-            "busy", desk.busy(false),
-            "busy and restricted", desk.busy(true),
+            "busy", desk.busy(),
+            "guarded", desk.guarded(),
             "idle", desk.idle(false),
             "idle and restricted", desk.idle(true));
     List<String> wasteful = new ArrayList<>();
