@@ -27,6 +27,7 @@ final class ServerProperties {
     putDesk(all, settings, installation, mode);
     putHttp(all, settings);
     putSecurity(all);
+    putDocuments(all);
     putDatabase(all, settings, installation.database());
     return all;
   }
@@ -85,6 +86,12 @@ final class ServerProperties {
     all.put("micronaut.security.reject-not-found", false);
     all.put("micronaut.security.basic-auth.enabled", false);
     all.put("micronaut.security.redirect.enabled", false);
+  }
+
+  /** What the dialects' modules say about themselves, written when they are compiled. */
+  private static void putDocuments(Map<String, Object> all) {
+    all.put("micronaut.router.static-resources.openapi.mapping", "/openapi/**");
+    all.put("micronaut.router.static-resources.openapi.paths", "classpath:META-INF/swagger");
   }
 
   private static void putDatabase(

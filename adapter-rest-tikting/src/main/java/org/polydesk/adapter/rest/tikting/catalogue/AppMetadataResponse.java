@@ -1,5 +1,7 @@
 package org.polydesk.adapter.rest.tikting.catalogue;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import java.util.List;
 import org.polydesk.adapter.rest.tikting.wire.Items.GroupItem;
 import org.polydesk.adapter.rest.tikting.wire.Items.NamedItem;
@@ -10,6 +12,7 @@ import org.polydesk.domain.catalogue.Catalogue;
 import org.polydesk.domain.catalogue.CatalogueList;
 
 /** The lists that do not depend on a ticket. */
+@Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
 record AppMetadataResponse(
     List<GroupItem> groups,
     List<TitledItem> levels,

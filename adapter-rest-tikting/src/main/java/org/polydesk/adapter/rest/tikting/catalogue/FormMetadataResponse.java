@@ -2,6 +2,8 @@ package org.polydesk.adapter.rest.tikting.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import java.util.List;
 import org.polydesk.adapter.rest.tikting.wire.Items.GroupItem;
 import org.polydesk.adapter.rest.tikting.wire.Items.NamedItem;
@@ -12,6 +14,7 @@ import org.polydesk.application.catalogue.in.ReadFormMetadataUseCase.FormMetadat
 import org.polydesk.domain.user.User;
 
 /** All that a ticket's form is filled from; requesters only for a new ticket's. */
+@Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
 record FormMetadataResponse(
     List<GroupItem> groups,
     List<TitledItem> levels,
@@ -24,8 +27,11 @@ record FormMetadataResponse(
     List<TitledItem> sites,
     List<TitledItem> departments,
     List<UserItem> technicians,
-    @JsonInclude(JsonInclude.Include.NON_NULL) List<UserItem> requesters) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
+        List<UserItem> requesters) {
 
+  @Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
   record UserItem(String id, String fullName, String userName) {
     static UserItem of(User user) {
       return new UserItem(user.id().toString(), user.displayName(), user.userName().orElse(""));

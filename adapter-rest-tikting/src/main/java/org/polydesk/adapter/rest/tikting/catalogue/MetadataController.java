@@ -27,7 +27,7 @@ import org.polydesk.domain.ticket.TicketNumber;
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class MetadataController {
+final class MetadataController implements MetadataApi {
   private final ReadCatalogueUseCase readCatalogue;
   private final ReadFormMetadataUseCase readFormMetadata;
 
@@ -36,19 +36,22 @@ final class MetadataController {
     this.readFormMetadata = readFormMetadata;
   }
 
+  @Override
   @Get("/appmetadata")
-  HttpResponse<byte[]> appMetadata(Caller caller) {
+  public HttpResponse<byte[]> appMetadata(Caller caller) {
     return TiktingJson.response(
         HttpStatus.OK, AppMetadataResponse.of(readCatalogue.catalogueFor(caller)));
   }
 
+  @Override
   @Get("/metadata")
-  HttpResponse<byte[]> metadata(Caller caller) {
+  public HttpResponse<byte[]> metadata(Caller caller) {
     return response(readFormMetadata.forNewTicket(caller));
   }
 
+  @Override
   @Get("/metadata/{id}")
-  HttpResponse<byte[]> metadata(String id, Caller caller) {
+  public HttpResponse<byte[]> metadata(String id, Caller caller) {
     TicketNumber number = TicketNumbers.read(id);
     return Missing.asBadRequest(() -> response(readFormMetadata.forTicket(number, caller)));
   }

@@ -31,7 +31,7 @@ import org.polydesk.domain.user.User;
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class AuthenticateController {
+final class AuthenticateController implements AuthenticateApi {
   private final RequestForms forms;
   private final SignInUseCase signIn;
   private final TiktingTokens tokens;
@@ -42,8 +42,9 @@ final class AuthenticateController {
     this.tokens = tokens;
   }
 
+  @Override
   @Post(TiktingDialect.AUTHENTICATE)
-  HttpResponse<byte[]> authenticate(HttpRequest<?> request) {
+  public HttpResponse<byte[]> authenticate(HttpRequest<?> request) {
     RequestForm form = forms.read(request, Set.of(BodyKind.JSON));
     if (form.bodyKind() == BodyKind.NONE) {
       throw DeskException.invalid(Violation.required(""));

@@ -1,19 +1,25 @@
 package org.polydesk.adapter.rest.tikting.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
+import org.polydesk.adapter.rest.tikting.document.Shapes;
 import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserPreferences;
 
 /** What a successful log-in answers, in the dialect's one place with Pascal case. */
+@Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
 record AuthenticateResponse(
     @JsonProperty("Id") String id,
     @JsonProperty("Username") String userName,
     @JsonProperty("FirstName") String firstName,
     @JsonProperty("LastName") String lastName,
-    @JsonProperty("Avatar") String avatar,
-    @JsonProperty("UserSettings") UserSettings userSettings,
+    @JsonProperty("Avatar") @Shapes.OrNull String avatar,
+    @JsonProperty("UserSettings") @Schema(additionalProperties = AdditionalPropertiesValue.TRUE)
+        UserSettings userSettings,
     @JsonProperty("Token") String token) {
 
+  @Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
   record UserSettings(
       @JsonProperty("TimeZone") String timeZone,
       @JsonProperty("Language") String language,

@@ -1,7 +1,10 @@
 package org.polydesk.adapter.rest.tikting.listing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import java.util.Optional;
+import org.polydesk.adapter.rest.tikting.document.Shapes;
 import org.polydesk.adapter.rest.tikting.wire.Items.StatusItem;
 import org.polydesk.adapter.rest.tikting.wire.TicketSources;
 import org.polydesk.adapter.rest.tikting.wire.WireDates;
@@ -12,6 +15,7 @@ import org.polydesk.domain.catalogue.CatalogueList;
 import org.polydesk.domain.catalogue.CatalogueRow;
 
 /** A row of a list. */
+@Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
 record TicketLineResponse(
     long id,
     long ticketId,
@@ -19,23 +23,23 @@ record TicketLineResponse(
     String subject,
     String requester,
     String requesterId,
-    String technician,
-    String technicianId,
-    String priority,
-    Integer priorityId,
+    @Shapes.OrNull String technician,
+    @Shapes.OrNull String technicianId,
+    @Shapes.OrNull String priority,
+    @Shapes.OrNull Integer priorityId,
     String status,
     int statusId,
-    int statusType,
-    String group,
-    Integer groupId,
-    String category,
-    String site,
-    String department,
-    int ticketType,
-    int source,
-    String createdOn,
-    String updatedOn,
-    String dueDate,
+    @Schema(implementation = Shapes.StatusType.class) int statusType,
+    @Shapes.OrNull String group,
+    @Shapes.OrNull Integer groupId,
+    @Shapes.OrNull String category,
+    @Shapes.OrNull String site,
+    @Shapes.OrNull String department,
+    @Schema(implementation = Shapes.TicketType.class) int ticketType,
+    @Schema(implementation = Shapes.Source.class) int source,
+    @Shapes.DateTime String createdOn,
+    @Shapes.DateTime String updatedOn,
+    @Shapes.DateTimeOrNull String dueDate,
     @JsonProperty("isOverdue") boolean overdue,
     @JsonProperty("isEscalated") boolean escalated,
     @JsonProperty("isRead") boolean read,

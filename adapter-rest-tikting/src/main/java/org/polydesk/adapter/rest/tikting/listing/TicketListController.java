@@ -33,7 +33,7 @@ import org.polydesk.domain.error.Violation;
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class TicketListController {
+final class TicketListController implements TicketListApi {
   private final RequestForms forms;
   private final ListTicketsUseCase listTickets;
   private final Origins origins;
@@ -44,8 +44,9 @@ final class TicketListController {
     this.origins = origins;
   }
 
+  @Override
   @Post
-  HttpResponse<byte[]> list(HttpRequest<?> request, Caller caller) {
+  public HttpResponse<byte[]> list(HttpRequest<?> request, Caller caller) {
     RequestForm form = forms.read(request, Set.of(BodyKind.JSON));
     if (form.bodyKind() == BodyKind.NONE) {
       throw DeskException.invalid(Violation.required(""));

@@ -2,7 +2,10 @@ package org.polydesk.adapter.rest.tikting.ticket;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 
 /** A ticket as raising answers it: its id under both spellings that clients read. */
+@Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
 record RaisedResponse(
     @JsonUnwrapped TicketDetailsResponse ticket, @JsonProperty("Id") long capitalId) {}

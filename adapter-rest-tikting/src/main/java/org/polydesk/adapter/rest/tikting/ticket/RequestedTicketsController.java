@@ -29,7 +29,7 @@ import org.polydesk.domain.error.Violations;
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class RequestedTicketsController {
+final class RequestedTicketsController implements RequestedTicketsApi {
   private static final Set<BodyKind> FORMS = Set.of(BodyKind.MULTIPART, BodyKind.FORM);
 
   private final RequestForms forms;
@@ -40,8 +40,9 @@ final class RequestedTicketsController {
     this.listRequestedTickets = listRequestedTickets;
   }
 
+  @Override
   @Post("/list")
-  HttpResponse<byte[]> list(HttpRequest<?> request, Caller caller) {
+  public HttpResponse<byte[]> list(HttpRequest<?> request, Caller caller) {
     Violations found = new Violations();
     FormReader fields = new FormReader(forms.read(request, FORMS).body(), found);
     String userName = fields.requiredText("username").strip();

@@ -55,7 +55,7 @@ import org.polydesk.domain.error.Violation;
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class TicketActionController {
+final class TicketActionController implements TicketActionApi {
   private static final Set<BodyKind> FORMS = Set.of(BodyKind.MULTIPART, BodyKind.FORM);
 
   private final RequestForms forms;
@@ -92,8 +92,9 @@ final class TicketActionController {
     this.zone = ZoneId.of(zone);
   }
 
+  @Override
   @Post("/update/{id}")
-  HttpResponse<?> update(HttpRequest<?> request, String id, Caller caller) {
+  public HttpResponse<?> update(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.UPDATE);
     TicketRef ticket = ref(request, id);
     RequestForm form = forms.read(request, FORMS);
@@ -105,24 +106,27 @@ final class TicketActionController {
         });
   }
 
+  @Override
   @Post("/forward/{id}")
-  HttpResponse<?> forward(HttpRequest<?> request, String id, Caller caller) {
+  public HttpResponse<?> forward(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.FORWARD);
     RequestForm form = forms.read(request, FORMS);
     var command = new ActionForms(form, ref(request, id)).mail();
     return once(request, form, caller, () -> done(command.files(), reply.forward(command, caller)));
   }
 
+  @Override
   @Post("/reply/{id}")
-  HttpResponse<?> reply(HttpRequest<?> request, String id, Caller caller) {
+  public HttpResponse<?> reply(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.REPLY);
     RequestForm form = forms.read(request, FORMS);
     var command = new ActionForms(form, ref(request, id)).mail();
     return once(request, form, caller, () -> done(command.files(), reply.reply(command, caller)));
   }
 
+  @Override
   @Post("/reqreply/{id}")
-  HttpResponse<?> requesterReply(HttpRequest<?> request, String id, Caller caller) {
+  public HttpResponse<?> requesterReply(HttpRequest<?> request, String id, Caller caller) {
     RequestForm form = forms.read(request, FORMS);
     RequesterWord word = new ActionForms(form, ref(request, id)).requesterWord();
     return once(
@@ -135,8 +139,9 @@ final class TicketActionController {
                 requesterReply.reply(word.command(), word.userName(), caller)));
   }
 
+  @Override
   @Post("/close/{id}")
-  HttpResponse<?> close(HttpRequest<?> request, String id, Caller caller) {
+  public HttpResponse<?> close(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.CLOSE);
     var command = form(request, id).closing(zone);
     Closing closing = closeTicket.close(command, caller);
@@ -146,8 +151,9 @@ final class TicketActionController {
         closing.skippedFiles());
   }
 
+  @Override
   @Post("/resolve/{id}")
-  HttpResponse<?> resolve(HttpRequest<?> request, String id, Caller caller) {
+  public HttpResponse<?> resolve(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.RESOLVE);
     var command = form(request, id).resolution(zone);
     return Missing.asBadRequest(
@@ -157,20 +163,23 @@ final class TicketActionController {
         });
   }
 
+  @Override
   @Post("/pickup/{id}")
-  HttpResponse<?> pickUp(HttpRequest<?> request, String id, Caller caller) {
+  public HttpResponse<?> pickUp(HttpRequest<?> request, String id, Caller caller) {
     pickUpTicket.pickUp(ref(request, id), caller);
     return HttpResponse.ok();
   }
 
+  @Override
   @Post("/read/{id}")
-  HttpResponse<?> read(String id, Caller caller) {
+  public HttpResponse<?> read(String id, Caller caller) {
     upkeep.markRead(TicketNumbers.read(id), caller);
     return HttpResponse.ok();
   }
 
+  @Override
   @Post("/addfiles/{id}")
-  HttpResponse<?> addFiles(HttpRequest<?> request, String id, Caller caller) {
+  public HttpResponse<?> addFiles(HttpRequest<?> request, String id, Caller caller) {
     TicketRef ticket = ref(request, id);
     RequestForm form = forms.read(request, FORMS);
     List<NewAttachment> files = Uploads.of(form);
@@ -184,8 +193,9 @@ final class TicketActionController {
         () -> done(files, upkeep.addFiles(ticket, files, UnfitFiles.SKIPPED, caller)));
   }
 
+  @Override
   @Delete("/" + TiktingDialect.TICKET_ID)
-  HttpResponse<?> delete(HttpRequest<?> request, String id, Caller caller) {
+  public HttpResponse<?> delete(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.DELETE);
     Deleted deleted = upkeep.delete(ref(request, id), caller);
     return TiktingJson.response(

@@ -48,7 +48,7 @@ import org.polydesk.domain.ticket.Ticket;
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class TicketController {
+final class TicketController implements TicketApi {
   private static final Set<BodyKind> FORMS = Set.of(BodyKind.MULTIPART, BodyKind.FORM);
 
   private final RequestForms forms;
@@ -76,8 +76,9 @@ final class TicketController {
     this.zone = ZoneId.of(zone);
   }
 
+  @Override
   @Post("/register")
-  HttpResponse<?> register(HttpRequest<?> request, Caller caller) {
+  public HttpResponse<?> register(HttpRequest<?> request, Caller caller) {
     RequestForm form = forms.read(request, FORMS);
     OpenTicketCommand command = RegisterForm.read(form, zone);
     return retries.once(request, form, caller, () -> registered(request, command, caller));
@@ -97,8 +98,9 @@ final class TicketController {
         opened.skippedFiles());
   }
 
+  @Override
   @Post("/new")
-  HttpResponse<?> raise(HttpRequest<?> request, Caller caller) {
+  public HttpResponse<?> raise(HttpRequest<?> request, Caller caller) {
     RequestForm form = forms.read(request, FORMS);
     RaiseTicketCommand command = NewTicketForm.read(form);
     return retries.once(request, form, caller, () -> raised(request, command, caller));
@@ -142,8 +144,9 @@ final class TicketController {
         : response.header(Uploads.SKIPPED_HEADER, Integer.toString(skipped.size()));
   }
 
+  @Override
   @Get("/" + TiktingDialect.TICKET_ID)
-  HttpResponse<byte[]> find(String id, Caller caller) {
+  public HttpResponse<byte[]> find(String id, Caller caller) {
     TicketDetails details = findTicket.find(TicketNumbers.read(id), caller);
     return TiktingJson.response(HttpStatus.OK, TicketMapper.toDetails(details))
         .header(HttpHeaders.ETAG, IfMatch.tag(details.reading().ticket().version()));
