@@ -1,45 +1,50 @@
-# A PostgreSQL of one's own for a measurement; to be sourced by scripts that set `set -eu`.
+# A PostgreSQL of one's own for a measurement; sourced by bash scripts that set $home.
 #
-# POLYDESK_BENCH_PG_BIN names a directory with initdb, pg_ctl and postgres. Without it the server
-# that the tests use is taken out of the local Maven repository, and if it is not there an installed
-# one. POLYDESK_BENCH_PG_URL (postgresql://user:password@host:port/name) names a server that runs
-# already; its database is dropped from nothing, so give an empty one.
+# BENCH_PG_BIN names a directory with initdb, pg_ctl and postgres. Without it the server that the
+# tests use is taken out of the local Maven repository or, if it is not there, an installed one.
 
-# Sets PG_BIN.
+# Sets pg_bin.
 pg_find() {
-  if [ -n "${POLYDESK_BENCH_PG_BIN:-}" ]; then
-    PG_BIN=$POLYDESK_BENCH_PG_BIN
-    return
+  pg_bin=${BENCH_PG_BIN:-}
+  if [[ -z $pg_bin ]]; then
+    pg_unpack || pg_installed
   fi
-  pg_version=$(sed -n 's|.*<embedded-postgres-binaries.version>\(.*\)</.*|\1|p' "$home/pom.xml")
-  case $(uname -s)-$(uname -m) in
-    Linux-x86_64) pg_platform=linux-amd64 ;;
-    Darwin-x86_64) pg_platform=darwin-amd64 ;;
-    *) pg_platform=none ;;
-  esac
-  pg_artifact=embedded-postgres-binaries-$pg_platform
-  pg_jar=$HOME/.m2/repository/io/zonky/test/postgres/$pg_artifact/$pg_version/$pg_artifact-$pg_version.jar
-  if [ -f "$pg_jar" ] && command -v unzip >/dev/null && command -v xz >/dev/null; then
-    PG_BIN=$home/benchmarks/target/postgres-$pg_version/bin
-    if [ ! -x "$PG_BIN/postgres" ]; then
-      mkdir -p "${PG_BIN%/bin}"
-      unzip -p "$pg_jar" '*.txz' | tar -xJ -C "${PG_BIN%/bin}"
-    fi
-    return
-  fi
-  PG_BIN=$(command -v initdb >/dev/null && dirname "$(command -v initdb)" || true)
-  for pg_place in /usr/lib/postgresql/*/bin; do
-    [ -x "$pg_place/initdb" ] && PG_BIN=$pg_place
-  done
-  if [ -z "$PG_BIN" ]; then
-    echo "No PostgreSQL was found; POLYDESK_BENCH_PG_BIN says where one is." >&2
+  if [[ ! -x $pg_bin/initdb ]]; then
+    echo "No PostgreSQL was found; BENCH_PG_BIN says where its programs are." >&2
     exit 1
   fi
 }
 
+pg_unpack() {
+  local version platform artifact jar
+  version=$(sed -n 's|.*<embedded-postgres-binaries.version>\(.*\)</.*|\1|p' "$home/pom.xml")
+  case $(uname -s)-$(uname -m) in
+    Linux-x86_64) platform=linux-amd64 ;;
+    Darwin-x86_64) platform=darwin-amd64 ;;
+    *) return 1 ;;
+  esac
+  artifact=embedded-postgres-binaries-$platform
+  jar=$HOME/.m2/repository/io/zonky/test/postgres/$artifact/$version/$artifact-$version.jar
+  [[ -f $jar ]] && command -v unzip xz >/dev/null || return 1
+  pg_bin=$home/benchmarks/target/postgres-$version/bin
+  if [[ ! -x $pg_bin/postgres ]]; then
+    mkdir -p "${pg_bin%/bin}"
+    unzip -p "$jar" '*.txz' | tar -xJ -C "${pg_bin%/bin}"
+  fi
+}
+
+pg_installed() {
+  local place
+  for place in /usr/lib/postgresql/*/bin "$(dirname "$(command -v initdb || echo /none/initdb)")"; do
+    if [[ -x $place/initdb ]]; then
+      pg_bin=$place
+    fi
+  done
+}
+
 # PostgreSQL refuses to run as root.
 pg_unprivileged() {
-  if [ "$(id -u)" = 0 ]; then
+  if [[ $(id -u) == 0 ]]; then
     unshare -U -- "$@"
   else
     "$@"
@@ -49,26 +54,25 @@ pg_unprivileged() {
 # Makes a new cluster in directory $1 and starts it on port $2.
 pg_start() {
   pg_data=$1
-  pg_port=$2
-  rm -rf "$pg_data"
+  rm -rf "$pg_data" "$pg_data".*log
   mkdir -p "$pg_data"
   chmod 700 "$pg_data"
-  pg_unprivileged "$PG_BIN/initdb" -D "$pg_data" -U postgres -A trust -E UTF8 --locale=C \
+  pg_unprivileged "$pg_bin/initdb" -D "$pg_data" -U postgres -A trust -E UTF8 --locale=C \
     >"$pg_data.initdb.log" 2>&1
-  # Large enough that no checkpoint falls into a measurement; everything else as it comes.
-  {
-    echo "listen_addresses = '127.0.0.1'"
-    echo "port = $pg_port"
-    echo "unix_socket_directories = ''"
-    echo "max_wal_size = '8GB'"
-    echo "checkpoint_timeout = '60min'"
-    echo "${POLYDESK_BENCH_PG_CONFIG:-}"
-  } >>"$pg_data/postgresql.conf"
-  pg_unprivileged "$PG_BIN/pg_ctl" -D "$pg_data" -l "$pg_data.log" -w -t 60 start >/dev/null
+  # So much log that no checkpoint falls into a measurement; everything else as it comes.
+  cat >>"$pg_data/postgresql.conf" <<END
+listen_addresses = '127.0.0.1'
+port = $2
+unix_socket_directories = ''
+max_wal_size = '16GB'
+checkpoint_timeout = '1h'
+log_line_prefix = '%p '
+END
+  pg_unprivileged "$pg_bin/pg_ctl" -D "$pg_data" -l "$pg_data.log" -w -t 60 start >/dev/null
 }
 
 pg_stop() {
-  if [ -f "${pg_data:-/nonexistent}/postmaster.pid" ]; then
-    pg_unprivileged "$PG_BIN/pg_ctl" -D "$pg_data" -m fast -w stop >/dev/null || true
+  if [[ -n ${pg_data:-} && -f $pg_data/postmaster.pid ]]; then
+    pg_unprivileged "$pg_bin/pg_ctl" -D "$pg_data" -m fast -w stop >/dev/null || true
   fi
 }

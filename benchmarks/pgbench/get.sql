@@ -3,7 +3,11 @@
 -- Variables: `admin`, the caller's id; `lowest` and `highest`, the numbers that are read.
 \set ticket_number random(:lowest, :highest)
 select security_stamp, disabled, version from app_user where user_id = :admin;
-select t.*, e.body, e.format, r.details, r.resolved_at as resolution_at,
+select t.*, r.details, r.resolved_at as resolution_at,
+  (select e.body from entry e
+    where e.ticket_id = t.ticket_id and e.kind = 'CREATED') as body,
+  (select e.format from entry e
+    where e.ticket_id = t.ticket_id and e.kind = 'CREATED') as format,
   rq.user_id as rq_id, rq.first_name as rq_first, rq.last_name as rq_last,
   rq.user_name as rq_name, rq.email as rq_email,
   te.user_id as te_id, te.first_name as te_first, te.last_name as te_last,
@@ -13,16 +17,11 @@ select t.*, e.body, e.format, r.details, r.resolved_at as resolution_at,
   exists (select 1 from task k
     where k.ticket_id = t.ticket_id and k.assigned_to = :admin) as has_task,
   exists (select 1 from read_mark m
-    where m.ticket_id = t.ticket_id and m.user_id = :admin
-      and not exists (select 1 from entry w
-        where w.ticket_id = t.ticket_id and w.entry_id > m.entry_id
-          and w.side = 'CLIENT')) as is_read
+    where m.ticket_id = t.ticket_id and m.user_id = :admin) as is_read
 from ticket t
-  join entry e on e.ticket_id = t.ticket_id and e.kind = 'CREATED'
   join app_user rq on rq.user_id = t.requester_id
   left join app_user te on te.user_id = t.technician_id
   left join resolution r on r.ticket_id = t.ticket_id
-    and r.round = (select max(l.round) from resolution l where l.ticket_id = t.ticket_id)
   left join app_user rb on rb.user_id = r.resolved_by
 where t.desk_id = 1 and t.ticket_number = :ticket_number and t.deleted_at is null
 \gset
