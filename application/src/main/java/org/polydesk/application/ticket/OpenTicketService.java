@@ -87,11 +87,14 @@ public final class OpenTicketService implements OpenTicketUseCase {
             command
                 .guid()
                 .flatMap(guid -> tickets.findByGuid(caller.desk(), guid))
-                .map(existing -> replay(existing, command))
+                .map(existing -> replay(existing, command, caller))
                 .orElseGet(() -> openNew(command, caller, setup)));
   }
 
-  private OpenedTicket replay(Ticket existing, OpenTicketCommand command) {
+  private OpenedTicket replay(Ticket existing, OpenTicketCommand command, Caller caller) {
+    if (!mayAskFor(command.requester(), caller)) {
+      throw DeskException.invalid(Violation.unknown("requester"));
+    }
     boolean same =
         existing.people().requester().equals(command.requester())
             && !existing.lifecycle().isDeleted();
@@ -184,8 +187,7 @@ public final class OpenTicketService implements OpenTicketUseCase {
         caller.is(command.requester()) || isActive(others.get(command.requester()));
     found.addIf(!requesterKnown, Violation.unknown("requester"));
     found.addIf(
-        requesterKnown && !caller.is(command.requester()) && !caller.may(Right.ACT_FOR_OTHERS),
-        Violation.unknown("requester"));
+        requesterKnown && !mayAskFor(command.requester(), caller), Violation.unknown("requester"));
     command
         .technician()
         .ifPresent(
@@ -195,6 +197,10 @@ public final class OpenTicketService implements OpenTicketUseCase {
                   technician == null || !technician.isAssignable(),
                   Violation.unknown("technician"));
             });
+  }
+
+  private static boolean mayAskFor(UserId requester, Caller caller) {
+    return caller.is(requester) || caller.may(Right.ACT_FOR_OTHERS);
   }
 
   private static boolean isActive(User user) {

@@ -98,7 +98,7 @@ public final class DeskException extends RuntimeException {
 
   /** The path exists and does not take this verb. */
   public static DeskException wrongVerb() {
-    return of(ErrorCode.WRONG_VERB);
+    return said(ErrorCode.WRONG_VERB, "The path does not take this method.");
   }
 
   /** The ticket cannot go from status {@code from} to status {@code to}. */
@@ -125,7 +125,7 @@ public final class DeskException extends RuntimeException {
 
   /** The body is of a kind that this path does not take. */
   public static DeskException unsupportedMediaType() {
-    return of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+    return said(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The path does not take this kind of body.");
   }
 
   /** Too many requests; {@code retryAfter} says when the next will be served. */

@@ -1,5 +1,6 @@
 package org.polydesk.adapter.rest.shared;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -60,7 +61,7 @@ public final class TextFormats {
   private static boolean hasKnownTag(String text) {
     Matcher tags = TAG.matcher(text);
     while (tags.find()) {
-      if (Tag.isKnownTag(tags.group(1))) {
+      if (Tag.isKnownTag(tags.group(1).toLowerCase(Locale.ROOT))) {
         return true;
       }
     }

@@ -43,8 +43,7 @@ final class RegisterForm {
     FormReader fields = new FormReader(form.body(), found);
     String title = fields.requiredText("Title");
     found.addAll(title.isBlank() ? List.of() : Subject.violationsOf(title));
-    String description = fields.requiredText("Description");
-    found.addAll(Body.violationsOf("description", description));
+    Body description = description(fields, found);
     Optional<UserId> creator = fields.requiredUser("CreatorId");
     int siteId = fields.requiredInt("SiteId");
     int departmentId = fields.requiredInt("DepartmentId");
@@ -76,7 +75,7 @@ final class RegisterForm {
     return new OpenTicketCommand(
         guid,
         new Subject(title),
-        TextFormats.eitherFormat(description),
+        description,
         TicketSource.MANUAL,
         creator.orElseThrow(),
         technician,
@@ -88,6 +87,15 @@ final class RegisterForm {
         slaId,
         form.files("Uploads").stream().map(RegisterForm::attachment).toList(),
         UnfitFiles.SKIPPED);
+  }
+
+  /** HTML that was short enough can become too long when it is cleaned. */
+  private static Body description(FormReader fields, Violations found) {
+    String sent = fields.requiredText("Description");
+    List<Violation> wrong = Body.violationsOf("description", sent);
+    Body body = wrong.isEmpty() ? TextFormats.eitherFormat(sent) : Body.plain(sent);
+    found.addAll(wrong.isEmpty() ? Body.violationsOf("description", body.text()) : wrong);
+    return body;
   }
 
   /** A number or a name; 0 is what a form without a choice sends. */

@@ -95,7 +95,8 @@ final class TicketController {
         .header(HttpHeaders.ETAG, IfMatch.tag(ticket.version()));
   }
 
-  @Get("/{id}")
+  /** A path that only takes another verb is no ticket's. */
+  @Get("/{id:(?!register$)[^/]+}")
   HttpResponse<byte[]> find(String id, Caller caller) {
     TicketDetails details = findTicket.find(TicketNumbers.read(id), caller);
     return TiktingJson.response(HttpStatus.OK, TicketMapper.toDetails(details))

@@ -1,0 +1,6 @@
+package planted.adapter.persistence.hen;
+
+import planted.adapter.persistence.egg.Egg;
+
+/** Breaks a rule on purpose, with {@link Egg}. */
+public record Hen(Egg other) {}

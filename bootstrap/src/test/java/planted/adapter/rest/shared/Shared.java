@@ -1,0 +1,6 @@
+package planted.adapter.rest.shared;
+
+import planted.adapter.rest.tikting.Tikting;
+
+/** Breaks a rule on purpose, with {@link Tikting}. */
+public record Shared(Tikting other) {}

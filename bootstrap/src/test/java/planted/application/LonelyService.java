@@ -1,0 +1,4 @@
+package planted.application;
+
+/** Breaks a rule on purpose. */
+final class LonelyService {}

@@ -1,0 +1,4 @@
+package planted.bootstrap;
+
+/** Something to be known on purpose. */
+public record Begin() {}

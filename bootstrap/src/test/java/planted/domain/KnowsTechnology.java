@@ -1,0 +1,7 @@
+package planted.domain;
+
+import jakarta.inject.Singleton;
+
+/** Breaks a rule on purpose. */
+@Singleton
+final class KnowsTechnology {}

@@ -1,0 +1,6 @@
+package planted.domain.hen;
+
+import planted.domain.egg.Egg;
+
+/** Breaks a rule on purpose, with {@link Egg}. */
+public record Hen(Egg other) {}
