@@ -94,6 +94,8 @@ create table app_user (
   desk_email varchar(765),
   first_name varchar(255) not null,
   last_name varchar(255) not null,
+  -- Both names in the folded form, which is what searches look at.
+  folded_name varchar(1600) not null,
   role varchar(32) not null,
   permissions varchar(1000) not null,
   company_manager boolean not null,
@@ -158,6 +160,7 @@ create table ticket (
   ticket_number bigint not null,
   guid uuid not null,
   subject varchar(255) not null,
+  folded_subject varchar(765) not null,
   source varchar(16) not null,
   requester_id uuid not null,
   technician_id uuid,
@@ -279,10 +282,12 @@ create table read_mark (
   primary key (ticket_id, user_id)
 );
 
+-- The ticket's number never changes and is here because lists of tasks are ordered by it.
 create table task (
   desk_id bigint not null,
   ticket_id bigint not null references ticket,
   task_number integer not null,
+  ticket_number bigint not null,
   title varchar(1000) not null,
   assigned_to uuid not null,
   completed boolean not null,

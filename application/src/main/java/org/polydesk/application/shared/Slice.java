@@ -9,14 +9,12 @@ import java.util.Optional;
  *
  * @param below only rows with a smaller number than this
  * @param skip how many rows are left out before the first, 0 and up
- * @param length how many rows at most, 1 to {@value #MAX_LENGTH}
+ * @param length how many rows at most, 1 and up
  */
 public record Slice(Optional<Long> below, long skip, int length) {
-  public static final int MAX_LENGTH = 500;
-
   public Slice {
     Objects.requireNonNull(below, "below");
-    if (skip < 0 || length < 1 || length > MAX_LENGTH) {
+    if (skip < 0 || length < 1) {
       throw new IllegalArgumentException("no slice of a list: %d, %d".formatted(skip, length));
     }
   }
@@ -28,6 +26,11 @@ public record Slice(Optional<Long> below, long skip, int length) {
    */
   public static Slice page(int page, int length) {
     return new Slice(Optional.empty(), (page - 1L) * length, length);
+  }
+
+  /** The same part with one row more, which tells whether anything follows. */
+  public Slice oneMore() {
+    return new Slice(below, skip, length + 1);
   }
 
   /** The rows after the one of number {@code number}, which was seen last. */

@@ -3,8 +3,6 @@ package org.polydesk.application.ticket;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
 import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.application.identity.Caller;
@@ -13,7 +11,6 @@ import org.polydesk.application.ticket.in.FindTicketUseCase;
 import org.polydesk.application.ticket.out.TicketReadings;
 import org.polydesk.application.ticket.out.TicketReadings.TicketReading;
 import org.polydesk.domain.error.DeskException;
-import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.ticket.TicketNumber;
 
 /** Finds one ticket for somebody who may see it. */
@@ -55,13 +52,8 @@ public final class FindTicketService implements FindTicketUseCase {
           return new TicketDetails(
               reading,
               readings.attachments(reading.ticket().id()),
-              isOverdue(reading.ticket(), clock.instant().truncatedTo(ChronoUnit.SECONDS)),
+              TicketTimes.isOverdue(reading.ticket(), clock.instant()),
               setups.existing(caller.desk()).catalogue());
         });
-  }
-
-  private static boolean isOverdue(Ticket ticket, Instant now) {
-    return !ticket.lifecycle().status().type().isDone()
-        && ticket.due().inForceAt().filter(due -> due.isBefore(now)).isPresent();
   }
 }

@@ -1,12 +1,32 @@
 package org.polydesk.application.ticket;
 
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Scope.Reach;
+import org.polydesk.domain.listing.Viewer;
 import org.polydesk.domain.ticket.Ticket;
+import org.polydesk.domain.user.User;
+import org.polydesk.domain.user.UserId;
 
 /** Who sees which ticket. What somebody does not see is missing for him. */
 final class Sight {
+  /** Stands for a program's key in questions about what is somebody's own: nothing is. */
+  static final UserId NOBODY = new UserId(new UUID(0, 0));
+
   private Sight() {}
+
+  /** The caller as one who looks at lists at {@code now}. */
+  static Viewer viewer(Caller caller, Instant now) {
+    return new Viewer(
+        caller.userId().orElse(NOBODY),
+        caller.user().map(User::groups).orElse(Set.of()),
+        caller.user().filter(user -> user.role().isMember()).isPresent(),
+        !caller.scope().isWholeDesk(),
+        caller.zone(),
+        now);
+  }
 
   /** Whether {@code caller} sees {@code ticket}, of which he has or had a task or not. */
   static boolean sees(Caller caller, Ticket ticket, boolean hasTask) {

@@ -1,5 +1,7 @@
 package org.polydesk.application.ticket;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.polydesk.domain.sla.SlaTerms;
 import org.polydesk.domain.sla.SlaTrait;
 import org.polydesk.domain.ticket.Classification;
 import org.polydesk.domain.ticket.DueDates;
+import org.polydesk.domain.ticket.Ticket;
 
 /** Where a ticket and its clocks meet: what a status means to them, and what they say of it. */
 final class TicketTimes {
@@ -33,6 +36,13 @@ final class TicketTimes {
         clocks.dueInForceAt(terms),
         clocks.shownDueAt(terms),
         clocks.clock(ClockKind.FIRST_RESPONSE).flatMap(clock -> clock.shownDueAt(terms.hours())));
+  }
+
+  /** Whether the date in force has passed at {@code now} and the ticket is not done. */
+  static boolean isOverdue(Ticket ticket, Instant now) {
+    Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+    return !ticket.lifecycle().status().type().isDone()
+        && ticket.due().inForceAt().filter(due -> due.isBefore(second)).isPresent();
   }
 
   /** What about a ticket decides which SLA it gets. */

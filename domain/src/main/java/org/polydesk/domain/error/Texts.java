@@ -32,10 +32,12 @@ public final class Texts {
 
   /**
    * The form in which texts are compared and searched: the same on every node, in every store and
-   * in every locale. Two texts that differ in case only have the same form.
+   * in every locale. Two texts that differ in case only have the same form, and if one text is a
+   * part of another, so are their forms.
    */
   public static String folded(String text) {
-    return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    // A capital sigma becomes another small letter at the end of a word than elsewhere.
+    return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
   }
 
   /** {@code null} for {@code null} and for a text of blanks, else the text as it is. */

@@ -171,6 +171,13 @@ public sealed interface TicketFilter {
     }
   }
 
+  /**
+   * Whether it lets through nothing but tickets that are the viewer's own or that he has tasks of.
+   */
+  default boolean isPersonal(Viewer viewer) {
+    return accept(new Personal(viewer));
+  }
+
   /** This condition and {@code other}. */
   default TicketFilter and(TicketFilter other) {
     return new AllOf(List.of(this, other));

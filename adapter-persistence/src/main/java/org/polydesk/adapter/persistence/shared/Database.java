@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.postgresql.PGStatement;
 
 /**
  * Runs prepared statements on the connection of the present unit of work, or on one of their own
@@ -52,16 +53,40 @@ public final class Database {
   public <T> List<T> list(String sql, Consumer<Parameters> parameters, Function<Row, T> reader) {
     return perform(
         connection -> {
-          try (PreparedStatement statement = prepare(connection, sql, parameters);
-              ResultSet rows = statement.executeQuery()) {
-            List<T> found = new ArrayList<>();
-            Row row = new Row(rows);
-            while (rows.next()) {
-              found.add(reader.apply(row));
-            }
-            return found;
+          try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+            return read(statement, reader);
           }
         });
+  }
+
+  /**
+   * The same for a statement whose best plan depends on its values, such as what is looked for in
+   * texts: PostgreSQL plans it anew each time and never keeps a plan that fits values in general.
+   */
+  public <T> List<T> listPlannedAnew(
+      String sql, Consumer<Parameters> parameters, Function<Row, T> reader) {
+    return perform(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (statement.isWrapperFor(PGStatement.class)) {
+              statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            }
+            parameters.accept(new Parameters(statement));
+            return read(statement, reader);
+          }
+        });
+  }
+
+  private static <T> List<T> read(PreparedStatement statement, Function<Row, T> reader)
+      throws SQLException {
+    try (ResultSet rows = statement.executeQuery()) {
+      List<T> found = new ArrayList<>();
+      Row row = new Row(rows);
+      while (rows.next()) {
+        found.add(reader.apply(row));
+      }
+      return found;
+    }
   }
 
   /** Inserts, updates or deletes; tells how many rows. */

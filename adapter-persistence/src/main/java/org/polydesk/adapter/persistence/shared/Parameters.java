@@ -103,6 +103,12 @@ public final class Parameters {
   }
 
   /** An array for {@code = any (?)}. */
+  public Parameters numbers(Long[] values) {
+    return next(
+        at -> statement.setArray(at, statement.getConnection().createArrayOf("bigint", values)));
+  }
+
+  /** An array for {@code = any (?)}. */
   public Parameters uuids(UUID[] values) {
     return next(
         at -> statement.setArray(at, statement.getConnection().createArrayOf("uuid", values)));

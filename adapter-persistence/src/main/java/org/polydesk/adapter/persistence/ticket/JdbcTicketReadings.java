@@ -1,11 +1,16 @@
 package org.polydesk.adapter.persistence.ticket;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.polydesk.adapter.persistence.attachment.AttachmentRows;
 import org.polydesk.adapter.persistence.desk.Statuses;
 import org.polydesk.adapter.persistence.shared.Database;
+import org.polydesk.adapter.persistence.shared.Parameters;
 import org.polydesk.adapter.persistence.shared.Row;
 import org.polydesk.application.ticket.out.TicketReadings;
 import org.polydesk.domain.attachment.Attachment;
@@ -13,7 +18,6 @@ import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.ticket.TicketId;
 import org.polydesk.domain.ticket.TicketNumber;
-import org.polydesk.domain.user.PersonName;
 import org.polydesk.domain.user.UserId;
 
 /** Reads a ticket with everything a page of it shows. */
@@ -23,15 +27,11 @@ final class JdbcTicketReadings implements TicketReadings {
    * The description is selected and not joined: a database that has not counted its rows yet would
    * begin with all descriptions.
    */
-  private static final String FIND =
-      """
-      select t.*, r.details, r.resolved_at as resolution_at,
-        rq.user_id as rq_id, rq.first_name as rq_first, rq.last_name as rq_last,
-        rq.user_name as rq_name, rq.email as rq_email,
-        te.user_id as te_id, te.first_name as te_first, te.last_name as te_last,
-        te.user_name as te_name, te.email as te_email,
-        rb.user_id as rb_id, rb.first_name as rb_first, rb.last_name as rb_last,
-        rb.user_name as rb_name, rb.email as rb_email,
+  private static final String SELECT =
+      "select "
+          + PersonRows.columns("rq", "te", "rb")
+          + """
+          , t.*, r.details, r.resolved_at as resolution_at,
         (select e.body from entry e
           where e.ticket_id = t.ticket_id and e.kind = 'CREATED') as body,
         (select e.format from entry e
@@ -45,13 +45,35 @@ final class JdbcTicketReadings implements TicketReadings {
         left join app_user te on te.user_id = t.technician_id
         left join resolution r on r.ticket_id = t.ticket_id
         left join app_user rb on rb.user_id = r.resolved_by
-      where t.desk_id = ? and t.ticket_number = ? and t.deleted_at is null
       """;
+
+  private static final String FIND =
+      SELECT + "where t.desk_id = ? and t.ticket_number = ? and t.deleted_at is null";
+
+  private static final String OF_REQUESTER =
+      "t.desk_id = ? and t.requester_id = ? and t.deleted_at is null";
+
+  private static final String SEEN_BY =
+      """
+       and (t.requester_id = ? or t.technician_id = ? or exists (select 1 from task o
+          where o.ticket_id = t.ticket_id and o.assigned_to = ?))
+      """;
+
+  /** Takes what {@link #OF_REQUESTER} and perhaps {@link #SEEN_BY} take, then length and skip. */
+  private static final String PAGE =
+      SELECT
+          + """
+          where t.ticket_id in (select t.ticket_id from ticket t where %s
+            order by t.opened_at desc, t.ticket_number desc limit ? offset ?)
+          order by t.opened_at desc, t.ticket_number desc
+          """;
+
+  private static final String COUNT = "select count(*) as found from ticket t where %s";
 
   private static final String ATTACHMENTS =
       """
       select a.* from attachment a left join entry e on e.entry_id = a.entry_id
-      where a.ticket_id = ? and a.kind = 'STORED'
+      where a.ticket_id = any (?) and a.kind = 'STORED'
         and (a.entry_id is null or e.visibility = 'PUBLIC')
       order by a.attachment_id
       """;
@@ -67,41 +89,74 @@ final class JdbcTicketReadings implements TicketReadings {
   @Override
   public Optional<TicketReading> find(DeskId desk, TicketNumber number, Optional<UserId> reader) {
     return database.find(
-        FIND,
-        bound ->
-            bound
-                .uuid(reader.map(UserId::value))
-                .uuid(reader.map(UserId::value))
-                .number(desk.value())
-                .number(number.value()),
+        FIND, bound -> bind(bound, reader).number(desk.value()).number(number.value()), this::read);
+  }
+
+  private static Parameters bind(Parameters bound, Optional<UserId> reader) {
+    Optional<UUID> key = reader.map(UserId::value);
+    return bound.uuid(key).uuid(key);
+  }
+
+  @Override
+  public List<TicketReading> findByRequester(
+      DeskId desk,
+      UserId requester,
+      Optional<UserId> onlyOf,
+      Optional<UserId> reader,
+      long skip,
+      int length) {
+    Requested requested = new Requested(desk, requester, onlyOf);
+    return database.list(
+        PAGE.formatted(requested.condition()),
+        bound -> requested.bind(bind(bound, reader)).number(length).number(skip),
         this::read);
+  }
+
+  @Override
+  public long countByRequester(DeskId desk, UserId requester, Optional<UserId> onlyOf) {
+    Requested requested = new Requested(desk, requester, onlyOf);
+    return database
+        .find(COUNT.formatted(requested.condition()), requested::bind, row -> row.number("found"))
+        .orElseThrow();
+  }
+
+  /** Whose tickets; nothing further is asked where he looks at his own. */
+  private record Requested(DeskId desk, UserId requester, Optional<UserId> onlyOf) {
+    boolean isNarrowed() {
+      return onlyOf.filter(user -> !user.equals(requester)).isPresent();
+    }
+
+    String condition() {
+      return isNarrowed() ? OF_REQUESTER + SEEN_BY : OF_REQUESTER;
+    }
+
+    Parameters bind(Parameters bound) {
+      bound.number(desk.value()).uuid(requester.value());
+      return isNarrowed()
+          ? JdbcTicketReadings.bind(bound, onlyOf).uuid(onlyOf.map(UserId::value))
+          : bound;
+    }
   }
 
   private TicketReading read(Row row) {
     return new TicketReading(
         TicketRows.read(row, statuses),
         new Body(row.text("body"), row.constant(Body.Format.class, "format")),
-        person(row, "rq").orElseThrow(),
-        person(row, "te"),
-        person(row, "rb")
+        PersonRows.read(row, "rq").orElseThrow(),
+        PersonRows.read(row, "te"),
+        PersonRows.read(row, "rb")
             .map(by -> new ResolutionNote(row.text("details"), by, row.instant("resolution_at"))),
         row.flag("has_task"),
         row.flag("is_read"));
   }
 
-  private static Optional<Person> person(Row row, String alias) {
-    return row.optionalUuid(alias + "_id")
-        .map(
-            id ->
-                new Person(
-                    new UserId(id),
-                    new PersonName(row.text(alias + "_first"), row.text(alias + "_last")).full(),
-                    row.optionalText(alias + "_name").orElse(""),
-                    row.optionalText(alias + "_email").orElse("")));
-  }
-
   @Override
-  public List<Attachment> attachments(TicketId ticket) {
-    return database.list(ATTACHMENTS, bound -> bound.number(ticket.value()), AttachmentRows::read);
+  public Map<TicketId, List<Attachment>> attachments(Collection<TicketId> tickets) {
+    if (tickets.isEmpty()) {
+      return Map.of();
+    }
+    Long[] keys = tickets.stream().map(TicketId::value).toArray(Long[]::new);
+    return database.list(ATTACHMENTS, bound -> bound.numbers(keys), AttachmentRows::read).stream()
+        .collect(Collectors.groupingBy(file -> file.ticket().orElseThrow()));
   }
 }

@@ -13,13 +13,16 @@ final class JdbcTicketTasks implements TicketTasks {
   private static final String REPLACE =
       """
       update task set title = ?, assigned_to = ?, completed = ?
-      where desk_id = ? and ticket_id = ? and task_number = ?
+      where task_number = ? and desk_id = ? and ticket_id = ?
       """;
 
   private static final String ADD =
       """
-      insert into task (title, assigned_to, completed, desk_id, ticket_id, task_number)
-      values (?, ?, ?, ?, ?, ?)
+      insert into task (title, assigned_to, completed, task_number, desk_id, ticket_id,
+        ticket_number)
+      select cast(? as varchar), cast(? as uuid), cast(? as boolean), cast(? as integer),
+        t.desk_id, t.ticket_id, t.ticket_number
+      from ticket t where t.desk_id = ? and t.ticket_id = ?
       on conflict do nothing
       """;
 
@@ -42,9 +45,9 @@ final class JdbcTicketTasks implements TicketTasks {
                 .text(task.title())
                 .uuid(task.assignee().value())
                 .flag(task.completed())
+                .number(task.number())
                 .number(desk.value())
-                .number(task.ticket().value())
-                .number(task.number()));
+                .number(task.ticket().value()));
   }
 
   @Override

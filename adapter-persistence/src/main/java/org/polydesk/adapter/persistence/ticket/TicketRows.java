@@ -8,6 +8,7 @@ import org.polydesk.adapter.persistence.shared.Compact;
 import org.polydesk.adapter.persistence.shared.Parameters;
 import org.polydesk.adapter.persistence.shared.Row;
 import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.error.Texts;
 import org.polydesk.domain.ticket.Classification;
 import org.polydesk.domain.ticket.Closure;
 import org.polydesk.domain.ticket.ClosureCode;
@@ -33,6 +34,7 @@ final class TicketRows {
           "ticket_number",
           "guid",
           "subject",
+          "folded_subject",
           "source",
           // people
           "requester_id",
@@ -110,6 +112,7 @@ final class TicketRows {
         .number(ticket.number().value())
         .uuid(ticket.guid())
         .text(ticket.subject().text())
+        .text(Texts.folded(ticket.subject().text()))
         .name(ticket.source());
     bind(bound, ticket.people());
     bind(bound, ticket.classification());
@@ -245,7 +248,7 @@ final class TicketRows {
         row.optionalUuid("closed_by").map(UserId::new));
   }
 
-  private static DueDates due(Row row) {
+  static DueDates due(Row row) {
     return new DueDates(
         row.optionalInstant("manual_due_at"),
         row.flag("manual_rules"),

@@ -2,6 +2,7 @@ package org.polydesk.adapter.persistence.user;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,36 @@ final class JdbcUserRepository implements UserRepository {
            where u.login_name = ? or u.login_email = ?
            order by case when u.login_name = ? then 0 else 1 end
            limit 1
+          """;
+
+  private static final String BY_USER_NAME =
+      UserRows.SELECT + " where u.desk_id = ? and u.login_name = ?";
+
+  private static final String BY_EMAIL =
+      UserRows.SELECT + " where u.desk_id = ? and u.desk_email = ?";
+
+  private static final String TECHNICIANS =
+      UserRows.SELECT
+          + """
+           where u.desk_id = ? and not u.disabled
+            and u.role in ('TECHNICIAN', 'RESTRICTED_TECHNICIAN')
+          """;
+
+  private static final String ACTIVE_TECHNICIANS = TECHNICIANS + " order by u.user_number";
+
+  private static final String ACTIVE_TECHNICIANS_OF_GROUP =
+      TECHNICIANS
+          + """
+            and u.user_id in (select g.user_id from user_group g
+              where g.desk_id = u.desk_id and g.group_id = ?)
+          order by u.user_number
+          """;
+
+  private static final String ACTIVE_USERS =
+      UserRows.SELECT
+          + """
+           where u.desk_id = ? and not u.disabled and u.login_name is not null
+          order by u.user_number
           """;
 
   private static final String STAMP =
@@ -73,6 +104,38 @@ final class JdbcUserRepository implements UserRepository {
         ? database.find(
             BY_LOGIN, bound -> bound.text(folded).text(folded).text(folded), UserRows::read)
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<User> findByUserName(DeskId desk, String userName) {
+    return findFolded(BY_USER_NAME, desk, userName);
+  }
+
+  @Override
+  public Optional<User> findByEmail(DeskId desk, String email) {
+    return findFolded(BY_EMAIL, desk, email);
+  }
+
+  private Optional<User> findFolded(String sql, DeskId desk, String text) {
+    String folded = Texts.folded(text);
+    return Texts.isStorable(folded)
+        ? database.find(sql, bound -> bound.number(desk.value()).text(folded), UserRows::read)
+        : Optional.empty();
+  }
+
+  @Override
+  public List<User> activeTechnicians(DeskId desk, Optional<Integer> groupId) {
+    return groupId.isPresent()
+        ? database.list(
+            ACTIVE_TECHNICIANS_OF_GROUP,
+            bound -> bound.number(desk.value()).number(groupId),
+            UserRows::read)
+        : database.list(ACTIVE_TECHNICIANS, bound -> bound.number(desk.value()), UserRows::read);
+  }
+
+  @Override
+  public List<User> activeUsers(DeskId desk) {
+    return database.list(ACTIVE_USERS, bound -> bound.number(desk.value()), UserRows::read);
   }
 
   @Override

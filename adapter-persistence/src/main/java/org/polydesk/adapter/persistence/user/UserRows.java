@@ -32,6 +32,7 @@ final class UserRows {
           "desk_email",
           "first_name",
           "last_name",
+          "folded_name",
           "role",
           "permissions",
           "company_manager",
@@ -88,6 +89,7 @@ final class UserRows {
         .text(user.email().map(EmailAddress::folded))
         .text(user.name().first())
         .text(user.name().last())
+        .text(Texts.folded(user.name().full()))
         .name(user.role())
         .text(Compact.text(user.permissions().stream().sorted().toList()))
         .flag(user.companyManager())

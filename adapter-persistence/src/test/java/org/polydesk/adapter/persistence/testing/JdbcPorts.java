@@ -14,6 +14,7 @@ import org.polydesk.application.shared.UnitOfWork;
 import org.polydesk.application.ticket.out.Conversations;
 import org.polydesk.application.ticket.out.ReadMarks;
 import org.polydesk.application.ticket.out.Resolutions;
+import org.polydesk.application.ticket.out.TicketListings;
 import org.polydesk.application.ticket.out.TicketReadings;
 import org.polydesk.application.ticket.out.TicketRepository;
 import org.polydesk.application.ticket.out.TicketTasks;
@@ -112,6 +113,11 @@ public final class JdbcPorts implements StorePorts, AutoCloseable {
   @Override
   public TicketTasks tasks() {
     return bean(TicketTasks.class);
+  }
+
+  @Override
+  public TicketListings listings() {
+    return bean(TicketListings.class);
   }
 
   @Override

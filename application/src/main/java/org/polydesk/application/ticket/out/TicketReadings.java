@@ -63,7 +63,9 @@ public interface TicketReadings {
   long countByRequester(DeskId desk, UserId requester, Optional<UserId> onlyOf);
 
   /** The ticket's files that everybody may see who sees the ticket, oldest first. */
-  List<Attachment> attachments(TicketId ticket);
+  default List<Attachment> attachments(TicketId ticket) {
+    return attachments(List.of(ticket)).getOrDefault(ticket, List.of());
+  }
 
   /** The same for several tickets in one statement; tickets without files are not in it. */
   Map<TicketId, List<Attachment>> attachments(Collection<TicketId> tickets);

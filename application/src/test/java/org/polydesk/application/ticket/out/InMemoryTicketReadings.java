@@ -1,7 +1,13 @@
 package org.polydesk.application.ticket.out;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.polydesk.application.user.out.UserRepository;
 import org.polydesk.domain.attachment.Attachment;
 import org.polydesk.domain.conversation.Body;
@@ -17,26 +23,31 @@ import org.polydesk.domain.user.UserId;
 
 /** Puts readings together from the other tables. */
 public final class InMemoryTicketReadings implements TicketReadings {
-  private final TicketRepository tickets;
+  private static final Comparator<Ticket> NEWEST_FIRST =
+      Comparator.comparing((Ticket ticket) -> ticket.lifecycle().openedAt())
+          .thenComparing(ticket -> ticket.number().value())
+          .reversed();
+
+  private final InMemoryTickets tickets;
   private final InMemoryConversations conversations;
   private final UserRepository users;
+  private final TicketTasks tasks;
   private final InMemoryReadMarks marks;
   private final Resolutions resolutions;
-  private final TicketTasks tasks;
 
   public InMemoryTicketReadings(
-      TicketRepository tickets,
+      InMemoryTickets tickets,
       InMemoryConversations conversations,
       UserRepository users,
+      TicketTasks tasks,
       InMemoryReadMarks marks,
-      Resolutions resolutions,
-      TicketTasks tasks) {
+      Resolutions resolutions) {
     this.tickets = tickets;
     this.conversations = conversations;
     this.users = users;
+    this.tasks = tasks;
     this.marks = marks;
     this.resolutions = resolutions;
-    this.tasks = tasks;
   }
 
   @Override
@@ -54,13 +65,9 @@ public final class InMemoryTicketReadings implements TicketReadings {
         descriptionOf(ticket),
         person(ticket.people().requester()),
         ticket.people().technician().map(this::person),
-        resolutions.find(ticket.id()).map(this::note),
-        reader.filter(user -> tasks.hasTask(ticket.id(), user)).isPresent(),
-        reader.filter(user -> marks.isMarked(ticket.id(), user)).isPresent());
-  }
-
-  private ResolutionNote note(Resolutions.Resolution resolution) {
-    return new ResolutionNote(resolution.details(), person(resolution.by()), resolution.at());
+        resolutionOf(ticket),
+        reader.filter(id -> tasks.hasTask(ticket.id(), id)).isPresent(),
+        reader.filter(id -> marks.isMarked(ticket.id(), id)).isPresent());
   }
 
   private Body descriptionOf(Ticket ticket) {
@@ -71,7 +78,13 @@ public final class InMemoryTicketReadings implements TicketReadings {
         .orElseThrow();
   }
 
-  private Person person(UserId id) {
+  private Optional<ResolutionNote> resolutionOf(Ticket ticket) {
+    return resolutions
+        .find(ticket.id())
+        .map(found -> new ResolutionNote(found.details(), person(found.by()), found.at()));
+  }
+
+  Person person(UserId id) {
     User user = users.findById(id).orElseThrow();
     return new Person(
         id,
@@ -81,7 +94,41 @@ public final class InMemoryTicketReadings implements TicketReadings {
   }
 
   @Override
-  public List<Attachment> attachments(TicketId ticket) {
-    return conversations.publicAttachmentsOf(ticket);
+  public List<TicketReading> findByRequester(
+      DeskId desk,
+      UserId requester,
+      Optional<UserId> onlyOf,
+      Optional<UserId> reader,
+      long skip,
+      int length) {
+    return requested(desk, requester, onlyOf)
+        .sorted(NEWEST_FIRST)
+        .skip(skip)
+        .limit(length)
+        .map(ticket -> reading(ticket, reader))
+        .toList();
+  }
+
+  @Override
+  public long countByRequester(DeskId desk, UserId requester, Optional<UserId> onlyOf) {
+    return requested(desk, requester, onlyOf).count();
+  }
+
+  private Stream<Ticket> requested(DeskId desk, UserId requester, Optional<UserId> onlyOf) {
+    return tickets.ofDesk(desk).stream()
+        .filter(ticket -> !ticket.lifecycle().isDeleted())
+        .filter(ticket -> ticket.people().requester().equals(requester))
+        .filter(ticket -> onlyOf.map(user -> concerns(ticket, user)).orElse(true));
+  }
+
+  private boolean concerns(Ticket ticket, UserId user) {
+    return ticket.people().isOwn(user) || tasks.hasTask(ticket.id(), user);
+  }
+
+  @Override
+  public Map<TicketId, List<Attachment>> attachments(Collection<TicketId> wanted) {
+    return wanted.stream()
+        .filter(ticket -> !conversations.publicAttachmentsOf(ticket).isEmpty())
+        .collect(Collectors.toMap(Function.identity(), conversations::publicAttachmentsOf));
   }
 }

@@ -1,6 +1,8 @@
 package org.polydesk.application.ticket.out;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.polydesk.application.fixture.InMemoryStore;
 import org.polydesk.application.fixture.InMemoryStore.Table;
 import org.polydesk.domain.desk.DeskId;
@@ -24,9 +26,16 @@ public final class InMemoryTicketTasks implements TicketTasks {
 
   @Override
   public boolean hasTask(TicketId ticket, UserId user) {
+    return assigneesOf(ticket, true).contains(user) || assigneesOf(ticket, false).contains(user);
+  }
+
+  /** Who has a task of the ticket that is completed or not. */
+  Set<UserId> assigneesOf(TicketId ticket, boolean completed) {
     return store.read(
         () ->
             tasks.rows().values().stream()
-                .anyMatch(task -> task.ticket().equals(ticket) && task.assignee().equals(user)));
+                .filter(task -> task.ticket().equals(ticket) && task.completed() == completed)
+                .map(TicketTask::assignee)
+                .collect(Collectors.toSet()));
   }
 }

@@ -1,5 +1,6 @@
 package org.polydesk.application.ticket.out;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,6 +60,16 @@ public final class InMemoryTickets implements TicketRepository {
   public Optional<Ticket> findByGuid(DeskId desk, UUID guid) {
     return find(ticket -> ticket.desk().equals(desk) && ticket.guid().equals(guid))
         .map(Stored::ticket);
+  }
+
+  /** All tickets of a desk, in no order. */
+  List<Ticket> ofDesk(DeskId desk) {
+    return store.read(
+        () ->
+            tickets.rows().values().stream()
+                .map(Stored::ticket)
+                .filter(ticket -> ticket.desk().equals(desk))
+                .toList());
   }
 
   private Optional<Stored> find(Predicate<Ticket> wanted) {

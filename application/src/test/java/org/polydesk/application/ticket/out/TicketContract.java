@@ -6,10 +6,12 @@ import org.polydesk.application.fixture.Entries;
 import org.polydesk.application.fixture.StoreContract;
 import org.polydesk.application.fixture.TicketBuilder;
 import org.polydesk.application.ticket.out.TicketRepository.NewKeys;
+import org.polydesk.application.ticket.out.TicketTasks.TicketTask;
 import org.polydesk.domain.conversation.Entry;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.sla.SlaClocks;
 import org.polydesk.domain.ticket.Ticket;
+import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
 
 /** What contracts about tickets have in common. */
@@ -42,6 +44,12 @@ public interface TicketContract extends StoreContract {
                       description));
         });
     return ticket;
+  }
+
+  /** Gives {@code user} the task of this number. */
+  default void giveTask(Ticket ticket, int number, User user, boolean completed) {
+    TicketTask task = new TicketTask(ticket.id(), number, "Look", user.id(), completed);
+    run(() -> ports().tasks().save(ticket.desk(), task));
   }
 
   /** Adds an entry. */

@@ -7,14 +7,19 @@ import static org.polydesk.application.fixture.TicketBuilder.MONDAY;
 import static org.polydesk.application.fixture.UserBuilder.aUser;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.polydesk.application.fixture.Entries;
 import org.polydesk.application.ticket.out.Resolutions.Resolution;
 import org.polydesk.application.ticket.out.TicketReadings.Person;
 import org.polydesk.application.ticket.out.TicketReadings.ResolutionNote;
 import org.polydesk.application.ticket.out.TicketReadings.TicketReading;
-import org.polydesk.application.ticket.out.TicketTasks.TicketTask;
+import org.polydesk.domain.attachment.Attachment;
 import org.polydesk.domain.conversation.Body;
+import org.polydesk.domain.conversation.Entry;
+import org.polydesk.domain.conversation.EntryId;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.sla.SlaClocks;
 import org.polydesk.domain.ticket.Ticket;
@@ -105,16 +110,6 @@ public interface TicketReadingsContract extends TicketContract {
     run(() -> ports().resolutions().save(ticket.desk(), ticket.id(), resolution));
   }
 
-  private void give(Ticket ticket, int number, User assignee, boolean completed) {
-    run(
-        () ->
-            ports()
-                .tasks()
-                .save(
-                    ticket.desk(),
-                    new TicketTask(ticket.id(), number, "Look", assignee.id(), completed)));
-  }
-
   private void mark(Ticket ticket, User reader, Instant at) {
     run(() -> ports().readMarks().mark(ticket.desk(), ticket.id(), reader.id(), at));
   }
@@ -143,10 +138,10 @@ public interface TicketReadingsContract extends TicketContract {
     User worker = aUserIn(ticket.desk());
     User done = aUserIn(ticket.desk());
     User other = aUserIn(ticket.desk());
-    give(ticket, 1, worker, false);
-    give(ticket, 2, other, true);
+    giveTask(ticket, 1, worker, false);
+    giveTask(ticket, 2, other, true);
 
-    give(ticket, 2, done, true);
+    giveTask(ticket, 2, done, true);
 
     assertTrue(seenBy(worker, ticket).hasTask());
     assertTrue(seenBy(done, ticket).hasTask());
@@ -177,5 +172,74 @@ public interface TicketReadingsContract extends TicketContract {
     assertFalse(seenBy(reader, ticket).read());
     assertTrue(seenBy(author, ticket).read());
     assertTrue(seenBy(reader, another).read());
+  }
+
+  private EntryId next() {
+    return runFor(() -> ports().conversations().nextEntryId());
+  }
+
+  private List<Ticket> requested(User requester, Optional<UserId> onlyOf, long skip, int length) {
+    return ports()
+        .readings()
+        .findByRequester(requester.desk(), requester.id(), onlyOf, Optional.empty(), skip, length)
+        .stream()
+        .map(TicketReading::ticket)
+        .toList();
+  }
+
+  private long countOf(User requester, Optional<UserId> onlyOf) {
+    return ports().readings().countByRequester(requester.desk(), requester.id(), onlyOf);
+  }
+
+  @Test
+  default void findByRequesterShouldGivePagesNewestFirst() {
+    User requester = aUserIn(aNewDesk());
+    DeskId desk = requester.desk();
+    Ticket late =
+        open(aTicketFor(desk, requester.id()).openedAt(MONDAY.plusSeconds(9)).build(), "One.");
+    Ticket early = open(aTicketFor(desk, requester.id()).build(), "Two.");
+    Ticket twin = open(aTicketFor(desk, requester.id()).build(), "Three.");
+    Ticket deleted = open(aTicketFor(desk, requester.id()).build(), "Four.");
+    runFor(() -> ports().tickets().save(deleted.delete(MONDAY), SlaClocks.NONE));
+    open(aTicketFor(desk, aUserIn(desk).id()).build(), "Five.");
+
+    assertEquals(List.of(late, twin, early), requested(requester, Optional.empty(), 0, 25));
+    assertEquals(List.of(early), requested(requester, Optional.empty(), 2, 2));
+    assertEquals(List.of(), requested(requester, Optional.empty(), 3, 2));
+    assertEquals(3, countOf(requester, Optional.empty()));
+  }
+
+  @Test
+  default void findByRequesterShouldGiveAReaderOnlyWhatConcernsHim() {
+    User requester = aUserIn(aNewDesk());
+    DeskId desk = requester.desk();
+    User reader = aUserIn(desk);
+    Ticket assigned =
+        open(aTicketFor(desk, requester.id()).assignedTo(reader.id()).build(), "One.");
+    Ticket withTask = open(aTicketFor(desk, requester.id()).build(), "Two.");
+    giveTask(withTask, 1, reader, true);
+    Ticket other = open(aTicketFor(desk, requester.id()).build(), "Three.");
+
+    assertEquals(
+        List.of(withTask, assigned), requested(requester, Optional.of(reader.id()), 0, 25));
+    assertEquals(2, countOf(requester, Optional.of(reader.id())));
+    assertEquals(
+        List.of(other, withTask, assigned),
+        requested(requester, Optional.of(requester.id()), 0, 25));
+  }
+
+  @Test
+  default void attachmentsShouldBeGivenByTicket() {
+    Ticket one = anOpenTicket();
+    Ticket other = anOpenTicket();
+    Entry entry = say(Entries.staffReply(next(), other.id(), other.people().requester()));
+    Attachment file =
+        Entries.picture(runFor(() -> ports().conversations().nextAttachmentIds(1)).get(0), entry);
+    run(() -> ports().conversations().addAttachments(List.of(file)));
+
+    assertEquals(
+        Map.of(other.id(), List.of(file)),
+        ports().readings().attachments(List.of(one.id(), other.id())));
+    assertEquals(Map.of(), ports().readings().attachments(List.of()));
   }
 }

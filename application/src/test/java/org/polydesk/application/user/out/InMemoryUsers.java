@@ -1,6 +1,8 @@
 package org.polydesk.application.user.out;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -68,6 +70,45 @@ public final class InMemoryUsers implements UserRepository {
 
   private static Optional<String> deskEmail(User user) {
     return user.email().map(EmailAddress::folded);
+  }
+
+  @Override
+  public Optional<User> findByUserName(DeskId desk, String userName) {
+    String folded = Texts.folded(userName);
+    return sorted(desk, user -> loginName(user).filter(folded::equals).isPresent()).stream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<User> findByEmail(DeskId desk, String email) {
+    String folded = Texts.folded(email);
+    return sorted(desk, user -> deskEmail(user).filter(folded::equals).isPresent()).stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<User> activeTechnicians(DeskId desk, Optional<Integer> groupId) {
+    return sorted(
+        desk,
+        user ->
+            user.isActive()
+                && user.role().isTechnician()
+                && groupId.map(user.groups()::contains).orElse(true));
+  }
+
+  @Override
+  public List<User> activeUsers(DeskId desk) {
+    return sorted(desk, user -> user.isActive() && user.userName().isPresent());
+  }
+
+  private List<User> sorted(DeskId desk, Predicate<User> wanted) {
+    return store.read(
+        () ->
+            users.rows().values().stream()
+                .filter(user -> user.desk().equals(desk))
+                .filter(wanted)
+                .sorted(Comparator.comparingLong(User::number))
+                .toList());
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.ErrorCode;
 import org.polydesk.domain.user.EmailAddress;
+import org.polydesk.domain.user.Role;
 import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
 
@@ -77,6 +78,69 @@ public interface UserRepositoryContract extends StoreContract {
     assertEquals(Map.of(one.id(), one), found);
     assertEquals(2, ports().users().findAll(desk, Set.of(one.id(), other.id())).size());
     assertEquals(Map.of(), ports().users().findAll(desk, List.of()));
+  }
+
+  @Test
+  default void findByUserNameShouldLookInOneDeskInAnyCase() {
+    String name = "Łukasz.Σοφός." + UUID.randomUUID();
+    User user = aUser().in(aNewDesk()).loggingInAs(name).build();
+
+    add(user);
+
+    assertEquals(
+        Optional.of(user),
+        ports().users().findByUserName(user.desk(), name.toUpperCase(Locale.ROOT)));
+    assertEquals(Optional.empty(), ports().users().findByUserName(aNewDesk(), name));
+    assertEquals(Optional.empty(), ports().users().findByUserName(user.desk(), "\0"));
+  }
+
+  @Test
+  default void findByEmailShouldFindContactsOfOneDeskInAnyCase() {
+    User contact = aUser().in(aNewDesk()).contact().email("Anna@Example.org").build();
+
+    add(contact);
+
+    assertEquals(
+        Optional.of(contact), ports().users().findByEmail(contact.desk(), "anna@EXAMPLE.org"));
+    assertEquals(Optional.empty(), ports().users().findByEmail(aNewDesk(), "anna@example.org"));
+  }
+
+  @Test
+  default void activeTechniciansShouldBeThoseOfTheDeskOrOfAGroup() {
+    DeskId desk = aNewDesk();
+    User second = aUser().in(desk).groups(1).build();
+    User first = aUser().in(desk).number(1).role(Role.RESTRICTED_TECHNICIAN).groups(1, 2).build();
+    User loner = aUser().in(desk).build();
+    List.of(
+            second,
+            first,
+            loner,
+            aUser().in(desk).groups(1).disabled().build(),
+            aUser().in(desk).groups(1).role(Role.ADMINISTRATOR).build(),
+            aUser().in(desk).groups(1).role(Role.MEMBER).build(),
+            aUser().in(aNewDesk()).groups(1).build())
+        .forEach(this::add);
+
+    assertEquals(
+        List.of(first, second, loner), ports().users().activeTechnicians(desk, Optional.empty()));
+    assertEquals(List.of(first, second), ports().users().activeTechnicians(desk, Optional.of(1)));
+    assertEquals(List.of(), ports().users().activeTechnicians(desk, Optional.of(3)));
+  }
+
+  @Test
+  default void activeUsersShouldBeThoseWhoCanLogIn() {
+    DeskId desk = aNewDesk();
+    User second = aUser().in(desk).role(Role.MEMBER).build();
+    User first = aUser().in(desk).number(1).build();
+    List.of(
+            second,
+            first,
+            aUser().in(desk).contact().build(),
+            aUser().in(desk).disabled().build(),
+            aUser().in(aNewDesk()).build())
+        .forEach(this::add);
+
+    assertEquals(List.of(first, second), ports().users().activeUsers(desk));
   }
 
   @Test
