@@ -25,6 +25,7 @@ import org.polydesk.domain.listing.TicketSearch.Field;
  */
 record TicketTable(int page, int length, TicketListQuery query) {
   private static final int DEFAULT_LENGTH = 10;
+  private static final int MAX_LENGTH = 500;
 
   private static final Map<String, Field> FIELDS =
       Map.of(
@@ -47,7 +48,7 @@ record TicketTable(int page, int length, TicketListQuery query) {
         fields
             .optionalInt("length")
             .filter(n -> n > 0)
-            .map(n -> Math.min(n, Slice.MAX_LENGTH))
+            .map(n -> Math.min(n, MAX_LENGTH))
             .orElse(DEFAULT_LENGTH);
     Optional<Long> below = cursor.flatMap(text -> number(text, found));
     ListType type =
