@@ -53,35 +53,44 @@ final class JdbcTicketListings implements TicketListings {
 
   @Override
   public List<TicketLine> find(Question question, Slice slice) {
-    long last = slice.skip() + slice.length();
-    return TicketScans.of(question, new Range(slice.below(), Optional.of(last), true))
-        .map(scans -> page(question, slice, scans))
+    return page(question, slice)
         .map(sql -> list(question, sql, row -> read(row, question.viewer())))
         .orElse(List.of());
   }
 
-  private static Sql page(Question question, Slice slice, Sql scans) {
+  /** The statement of a page; empty when nothing can match. */
+  static Optional<Sql> page(Question question, Slice slice) {
     UUID reader = question.viewer().id().value();
-    return new Sql()
-        .add(SELECT, bound -> bound.uuid(reader))
-        .add(scans)
-        .add(") found order by ticket_number desc limit " + slice.length())
-        .add(" offset " + slice.skip() + ") page")
-        .add(JOIN, bound -> bound.number(question.desk().value()));
+    long last = slice.skip() + slice.length();
+    return TicketScans.of(question, new Range(slice.below(), Optional.of(last), true))
+        .map(
+            scans ->
+                new Sql()
+                    .add(SELECT, bound -> bound.uuid(reader))
+                    .add(scans)
+                    .add(") found order by ticket_number desc limit " + slice.length())
+                    .add(" offset " + slice.skip() + ") page")
+                    .add(JOIN, bound -> bound.number(question.desk().value())));
   }
 
   @Override
   public long count(Question question, OptionalLong atMost) {
     Optional<Long> most = atMost.isPresent() ? Optional.of(atMost.getAsLong()) : Optional.empty();
-    return TicketScans.of(question, new Range(Optional.empty(), most, false))
+    return counting(question, most)
+        .map(sql -> list(question, sql, row -> row.number("found")).get(0))
+        .orElse(0L);
+  }
+
+  /** The statement of a count; empty when nothing can match. */
+  static Optional<Sql> counting(Question question, Optional<Long> atMost) {
+    return TicketScans.of(question, new Range(Optional.empty(), atMost, false))
         .map(
             scans ->
                 new Sql()
                     .add("select count(*) as found from (select ticket_number from (")
                     .add(scans)
-                    .add(") found" + most.map(limit -> " limit " + limit).orElse("") + ") counted"))
-        .map(sql -> list(question, sql, row -> row.number("found")).get(0))
-        .orElse(0L);
+                    .add(") found" + atMost.map(most -> " limit " + most).orElse(""))
+                    .add(") counted"));
   }
 
   private <T> List<T> list(Question question, Sql sql, Function<Row, T> reader) {

@@ -1,6 +1,5 @@
 package org.polydesk.adapter.persistence.ticket;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -233,15 +232,13 @@ final class TicketScans {
    * number in the hope that the first ones are due.
    */
   private String end(Branch branch) {
-    List<String> parts = new ArrayList<>();
-    String number = branch.firstTask().isPresent() ? "k.ticket_number" : "t.ticket_number";
-    if (range.newestFirst() && branch.hasAny(DATES)) {
-      return " offset 0";
+    String most = range.atMost().map(count -> " limit " + count).orElse("");
+    if (!range.newestFirst()) {
+      return most;
     }
-    if (range.newestFirst()) {
-      parts.add(" order by " + number + " desc");
+    if (branch.firstTask().isPresent()) {
+      return " order by k.ticket_number desc" + most;
     }
-    range.atMost().ifPresent(most -> parts.add(" limit " + most));
-    return String.join("", parts);
+    return branch.hasAny(DATES) ? " offset 0" : " order by t.ticket_number desc" + most;
   }
 }

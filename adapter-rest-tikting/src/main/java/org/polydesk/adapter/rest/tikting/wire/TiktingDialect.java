@@ -23,7 +23,7 @@ public final class TiktingDialect implements ApiDialect {
 
   /** A ticket's id as the only segment below: a path that takes other verbs is no ticket's. */
   public static final String TICKET_ID =
-      "{id:(?!(?:register|new|list|metadata|appmetadata)$)[^/]+}";
+      "{id:(?!register$|new$|list$|metadata$|appmetadata$)[^/]+}";
 
   /** Where people log in. */
   public static final String AUTHENTICATE = "/api/Users/authenticate";

@@ -1,0 +1,104 @@
+package org.polydesk.adapter.persistence.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.polydesk.adapter.persistence.shared.Sql;
+import org.polydesk.adapter.persistence.testing.OnPostgres;
+import org.polydesk.application.shared.Slice;
+import org.polydesk.application.ticket.out.TicketListings.Question;
+import org.polydesk.application.ticket.out.TicketListings.Sought;
+import org.polydesk.domain.listing.ListType;
+import org.polydesk.domain.listing.TicketSearch;
+import org.polydesk.domain.listing.Viewer;
+
+/** PostgreSQL, left to itself, finds pages of a crowded desk without reading the desk. */
+final class ListPlansTest extends OnPostgres {
+  private static final Slice PAGE = Slice.page(1, 10);
+
+  /** A page's worth of rows may be read ten times over. */
+  private static final long REMOVED_ROWS = 100;
+
+  private CrowdedDesk desk;
+
+  @BeforeAll
+  void fillDesk() {
+    desk = new CrowdedDesk(ports());
+  }
+
+  private Plan plan(Sql sql) {
+    return ports()
+        .database()
+        .find(
+            "explain (analyze, buffers, format json) " + sql.text(),
+            sql::bind,
+            row -> Plan.read(row.text("QUERY PLAN")))
+        .orElseThrow();
+  }
+
+  private List<String> wasteful(Question question, String about) {
+    return JdbcTicketListings.page(question, PAGE)
+        .map(this::plan)
+        .filter(plan -> plan.removedRows() >= REMOVED_ROWS)
+        .map(plan -> "%s: %d rows removed%n%s".formatted(about, plan.removedRows(), plan))
+        .stream()
+        .toList();
+  }
+
+  @Test
+  void everyListShouldBeAnsweredFromAnIndex() {
+    Map<String, Viewer> viewers =
+        Map.of(
+            "busy", desk.busy(),
+            "guarded", desk.guarded(),
+            "idle", desk.idle(false),
+            "idle and restricted", desk.idle(true));
+    List<String> wasteful = new ArrayList<>();
+
+    viewers.forEach(
+        (name, viewer) -> {
+          for (ListType type : ListType.values()) {
+            Question question =
+                new Question(CrowdedDesk.DESK, viewer, type.visible(), Optional.empty());
+            wasteful.addAll(wasteful(question, type + " of " + name));
+          }
+        });
+
+    assertEquals(List.of(), wasteful);
+  }
+
+  @Test
+  void searchesShouldBeAnsweredFromAnIndex() {
+    List<String> wasteful = new ArrayList<>();
+
+    for (String text :
+        List.of("zebra", "printer", "nowhere", "199977", "somebody77", "some", "critical")) {
+      TicketSearch search = TicketSearch.of(text, Set.of()).orElseThrow();
+      Set<Integer> priorities = text.equals("critical") ? Set.of(4) : Set.of();
+      Question question =
+          new Question(
+              CrowdedDesk.DESK,
+              desk.idle(false),
+              ListType.ALL_TICKETS.visible(),
+              Optional.of(new Sought(search, priorities)));
+      wasteful.addAll(wasteful(question, text));
+    }
+
+    assertEquals(List.of(), wasteful);
+  }
+
+  @Test
+  void plansShouldBeToldApart() {
+    Sql wholeDesk =
+        new Sql().add("select ticket_number from ticket t where lower(t.subject) = 'nowhere'");
+
+    assertTrue(plan(wholeDesk).removedRows() > REMOVED_ROWS);
+  }
+}

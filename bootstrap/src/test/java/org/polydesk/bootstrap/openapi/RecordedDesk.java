@@ -1,0 +1,77 @@
+package org.polydesk.bootstrap.openapi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.polydesk.bootstrap.server.DeskServer;
+import org.polydesk.bootstrap.server.RunMode;
+import org.polydesk.bootstrap.settings.SettingsReader;
+
+/** A demo desk on H2 that remembers what it was asked and what it answered. */
+final class RecordedDesk implements AutoCloseable {
+  /** More than this is too large for it. */
+  static final int MAX_REQUEST_BYTES = 20_000;
+
+  private final DeskServer server;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final List<Exchange> exchanges = new ArrayList<>();
+
+  RecordedDesk(Path directory) {
+    Map<String, String> flags =
+        Map.of(
+            "http.host", "127.0.0.1",
+            "http.port", "0",
+            "http.max-request-bytes", Integer.toString(MAX_REQUEST_BYTES),
+            "data.dir", directory.toString(),
+            "log.access", "false");
+    server =
+        DeskServer.start(
+            new SettingsReader(Map.of(), directory).read(flags, Optional.empty(), Map.of()),
+            RunMode.demo(Optional.empty()));
+  }
+
+  URI address() {
+    return server.address();
+  }
+
+  /** Asks without remembering. */
+  HttpResponse<String> send(Question question) {
+    try {
+      return client.send(question.to(server.address()), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Asks and remembers.
+   *
+   * @param path the operation's, as the document has it
+   */
+  HttpResponse<String> ask(String path, Question question) {
+    HttpResponse<String> answer = send(question);
+    exchanges.add(new Exchange(question, path, answer));
+    return answer;
+  }
+
+  List<Exchange> exchanges() {
+    return List.copyOf(exchanges);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,74 @@
+package org.polydesk.domain.listing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.polydesk.domain.listing.TicketSearch.Field;
+import org.polydesk.domain.listing.TicketSearch.Words;
+
+final class TicketSearchTest {
+  private static final Words TICKET =
+      new Words(
+          "100% of C:\\temp_x, Straße ΔΡΟΜΟΣ",
+          4711, Optional.of("High"), List.of("Łucja Müller", "lmueller", "lucja@example.org"));
+
+  private static boolean finds(String text, Set<Field> fields) {
+    return TicketSearch.of(text, fields).orElseThrow().finds(TICKET);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SUBJECT, 100%, true",
+    "SUBJECT, STRASSE, true",
+    "SUBJECT, δρομοσ, true",
+    "SUBJECT, ΔΡΟΜ, true",
+    "SUBJECT, c:\\T, true",
+    "SUBJECT, tempyx, false",
+    "SUBJECT, 4711, false",
+    "TICKET_ID, 71, true",
+    "TICKET_ID, #47, true",
+    "TICKET_ID, ##47, false",
+    "TICKET_ID, #, false",
+    "TICKET_ID, 4 7, false",
+    "PRIORITY, hig, true",
+    "PRIORITY, low, false",
+    "REQUESTER, MÜLLER, true",
+    "REQUESTER, MUELL, true",
+    "REQUESTER, @EXAMPLE, true",
+    "REQUESTER, müllerlmueller, false"
+  })
+  void findsShouldLookInsideOfTheField(Field field, String text, boolean expected) {
+    assertEquals(expected, finds(text, EnumSet.of(field)));
+  }
+
+  @Test
+  void findsShouldLookInEveryFieldWhenNoneIsNamed() {
+    assertEquals(
+        List.of(true, true, true, true, false),
+        List.of("temp", "4711", "high", "lucja@", "nowhere").stream()
+            .map(text -> finds(text, Set.of()))
+            .toList());
+  }
+
+  @Test
+  void ofShouldDropBlanksAroundTheText() {
+    assertEquals(Optional.empty(), TicketSearch.of(" \t ", Set.of()));
+    assertEquals("a b", TicketSearch.of("  a b ", Set.of()).orElseThrow().text());
+  }
+
+  @Test
+  void constructorShouldRefuseWhatCannotBeLookedFor() {
+    Set<Field> everywhere = EnumSet.allOf(Field.class);
+
+    assertThrows(IllegalArgumentException.class, () -> new TicketSearch(" ", everywhere));
+    assertThrows(IllegalArgumentException.class, () -> new TicketSearch("a ", everywhere));
+    assertThrows(IllegalArgumentException.class, () -> new TicketSearch("a", Set.of()));
+  }
+}
