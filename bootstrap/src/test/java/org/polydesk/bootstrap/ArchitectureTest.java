@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.polydesk.domain.catalogue.StatusRow;
+import org.polydesk.domain.ticket.StatusType;
 
 /**
  * The rules of docs/architecture.md over every class of the program. Each rule has an offender
@@ -97,6 +99,15 @@ final class ArchitectureTest {
     return slices().matching(packages).should().beFreeOfCycles();
   }
 
+  /** A status row says of which type it is; everything else goes from tickets to the catalogue. */
+  private static ArchRule domainHasNoCycles() {
+    return slices()
+        .matching("..domain.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .ignoreDependency(StatusRow.class, StatusType.class);
+  }
+
   private static ArchRule onlyTheClockReadsTheClock() {
     return classes()
         .that()
@@ -146,11 +157,11 @@ final class ArchitectureTest {
             "notification knows no other adapter",
             adaptersDoNotKnowEachOther("notification", "rest", "persistence")),
         Arguments.of("nobody knows bootstrap", onlyBootstrapKnowsBootstrap()),
-        Arguments.of("domain has no cycles", featuresHaveNoCycles("(*..).domain.(*)..")),
-        Arguments.of("application has no cycles", featuresHaveNoCycles("(*..).application.(*)..")),
-        Arguments.of("tikting has no cycles", featuresHaveNoCycles("(*..).rest.tikting.(*)..")),
-        Arguments.of("persistence has no cycles", featuresHaveNoCycles("(*..).persistence.(*)..")),
-        Arguments.of("bootstrap has no cycles", featuresHaveNoCycles("(*..).bootstrap.(*)..")),
+        Arguments.of("domain has no cycles", domainHasNoCycles()),
+        Arguments.of("application has no cycles", featuresHaveNoCycles("..application.(*)..")),
+        Arguments.of("tikting has no cycles", featuresHaveNoCycles("..rest.tikting.(*)..")),
+        Arguments.of("persistence has no cycles", featuresHaveNoCycles("..persistence.(*)..")),
+        Arguments.of("bootstrap has no cycles", featuresHaveNoCycles("..bootstrap.(*)..")),
         Arguments.of("only the clock reads the clock", onlyTheClockReadsTheClock()),
         Arguments.of("controllers are package-private", controllersArePackagePrivate()),
         Arguments.of("services implement use cases", servicesImplementUseCases()));

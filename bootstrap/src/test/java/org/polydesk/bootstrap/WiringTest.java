@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.micronaut.context.ApplicationContext;
@@ -11,8 +12,10 @@ import io.micronaut.core.annotation.AnnotationUtil;
 import io.micronaut.inject.BeanDefinition;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -36,17 +39,30 @@ final class WiringTest {
     CONTEXT.close();
   }
 
+  /** Every use case, and every port that a use case's service asks for, however indirectly. */
   private static Stream<Class<?>> ports() {
-    return new ClassFileImporter()
+    JavaClasses application =
+        new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("-tests.jar"))
-            .importPackages("org.polydesk.application")
-            .stream()
-            .filter(JavaClass::isInterface)
-            .filter(JavaClass::isTopLevelClass)
-            .filter(WiringTest::isPort)
-            .sorted(Comparator.comparing(JavaClass::getName))
-            .map(JavaClass::reflect);
+            .importPackages("org.polydesk.application");
+    Set<JavaClass> reached = new LinkedHashSet<>();
+    application.stream()
+        .filter(type -> type.getSimpleName().endsWith("Service"))
+        .forEach(service -> reach(service, reached));
+    return reached.stream()
+        .filter(JavaClass::isInterface)
+        .filter(JavaClass::isTopLevelClass)
+        .filter(WiringTest::isPort)
+        .sorted(Comparator.comparing(JavaClass::getName))
+        .map(JavaClass::reflect);
+  }
+
+  private static void reach(JavaClass type, Set<JavaClass> reached) {
+    if (type.getPackageName().startsWith("org.polydesk.application") && reached.add(type)) {
+      type.getDirectDependenciesFromSelf()
+          .forEach(dependency -> reach(dependency.getTargetClass(), reached));
+    }
   }
 
   private static boolean isPort(JavaClass type) {
