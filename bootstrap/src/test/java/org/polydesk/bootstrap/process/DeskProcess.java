@@ -157,11 +157,19 @@ final class DeskProcess implements AutoCloseable {
       return JSON.readTree(answer.body()).path("id").asLong();
     }
 
-    /** The ticket as it is there now; a missing node when it is not. */
+    /**
+     * The ticket as it is there now; a missing node when it is not.
+     *
+     * @throws IOException when the server says neither
+     */
     JsonNode find(long number) throws IOException, InterruptedException {
       HttpResponse<String> answer =
           client.send(asking("/api/TicketsApi/" + number).build(), BodyHandlers.ofString());
-      return answer.statusCode() == 200 ? JSON.readTree(answer.body()) : JSON.missingNode();
+      return switch (answer.statusCode()) {
+        case 200 -> JSON.readTree(answer.body());
+        case 404 -> JSON.missingNode();
+        default -> throw new IOException("find: " + answer.statusCode() + " " + answer.body());
+      };
     }
 
     private HttpRequest.Builder asking(String path) {

@@ -138,6 +138,7 @@ final class KillRounds {
               && found.path("description").asText().equals("Of " + ticket.getValue())
               && found.path("attachments").size() == 1;
       if (!whole) {
+        System.out.printf("%s was \"%s\" and is %s%n", ticket.getKey(), ticket.getValue(), found);
         missing.add(ticket.getKey());
       }
     }
@@ -156,8 +157,8 @@ final class KillRounds {
     int rounds = Integer.parseInt(args[0]);
     Outcome outcome = new KillRounds(Path.of(args[1]), settings, 100).run(rounds);
     System.out.printf(
-        "%d kills, %d tickets acknowledged, %d lost, kills at most %d ms after the last answer%n",
-        rounds, outcome.acknowledged(), outcome.lost().size(), outcome.slowestKill().toMillis());
+        "%d kills, %d tickets acknowledged, lost %s, kills at most %d ms after the last answer%n",
+        rounds, outcome.acknowledged(), outcome.lost(), outcome.slowestKill().toMillis());
     System.exit(outcome.lost().isEmpty() ? 0 : 1);
   }
 }
