@@ -137,8 +137,7 @@ public final class ListsBenchmark {
   }
 
   private static Case search(String viewer, String text) {
-    return new Case(
-        viewer, "search " + text, Kind.LIST, "{\"search\":\"%s\"}".formatted(text));
+    return new Case(viewer, "search " + text, Kind.LIST, "{\"search\":\"%s\"}".formatted(text));
   }
 
   private static Operation operation(Desk desk, Case each)

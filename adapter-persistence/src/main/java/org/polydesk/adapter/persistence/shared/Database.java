@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class Database {
   /** A step that talks to the driver. */
   private interface Step<T> {
     T on(Connection connection) throws SQLException;
+  }
+
+  /** Rows that are read from the driver. */
+  private interface Reading<T> {
+    T read() throws SQLException;
   }
 
   /** The first row; empty when there is none. */
@@ -68,13 +74,26 @@ public final class Database {
     return perform(
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            if (statement.isWrapperFor(PGStatement.class)) {
-              statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-            }
             parameters.accept(new Parameters(statement));
-            return read(statement, reader);
+            if (!statement.isWrapperFor(PGStatement.class)) {
+              return read(statement, reader);
+            }
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            return plannedAnew(connection, () -> read(statement, reader));
           }
         });
+  }
+
+  /** Where the connection fails before its plans are kept again, it is not used any more. */
+  private static <T> T plannedAnew(Connection connection, Reading<T> reading) throws SQLException {
+    try (Statement mode = connection.createStatement()) {
+      mode.execute(KeptPlans.PLAN_ANEW);
+      try {
+        return reading.read();
+      } finally {
+        mode.execute(KeptPlans.KEEP);
+      }
+    }
   }
 
   private static <T> List<T> read(PreparedStatement statement, Function<Row, T> reader)

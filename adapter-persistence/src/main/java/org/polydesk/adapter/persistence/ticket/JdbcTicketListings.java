@@ -46,6 +46,7 @@ final class JdbcTicketListings implements TicketListings {
       """;
 
   private final Database database;
+  private final RememberedCounts counts = new RememberedCounts(System::nanoTime);
 
   JdbcTicketListings(Database database) {
     this.database = database;
@@ -75,6 +76,10 @@ final class JdbcTicketListings implements TicketListings {
 
   @Override
   public long count(Question question, OptionalLong atMost) {
+    return counts.count(question, atMost, () -> counted(question, atMost));
+  }
+
+  private long counted(Question question, OptionalLong atMost) {
     Optional<Long> most = atMost.isPresent() ? Optional.of(atMost.getAsLong()) : Optional.empty();
     return counting(question, most)
         .map(sql -> list(question, sql, row -> row.number("found")).get(0))
