@@ -10,6 +10,7 @@ import org.polydesk.bootstrap.cli.CommandLineInterface;
       "org.polydesk.application.catalogue",
       "org.polydesk.application.configuration",
       "org.polydesk.application.identity",
+      "org.polydesk.application.retry",
       "org.polydesk.application.ticket"
     })
 public final class Application {
