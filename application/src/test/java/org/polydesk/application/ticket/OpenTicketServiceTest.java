@@ -81,7 +81,7 @@ final class OpenTicketServiceTest {
         new OpenTicketService(
             ports.tickets(),
             ports.conversations(),
-            ports.users(),
+            new TicketPeople(ports.users()),
             ports.setups(),
             new TicketFiles(
                 ports.conversations(), new FileTypePolicy(FileTypePolicy.DEFAULT_EXTENSIONS)),
