@@ -26,6 +26,7 @@ import org.polydesk.domain.audit.AuditFact;
 import org.polydesk.domain.catalogue.StatusRow;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.conversation.Entry;
+import org.polydesk.domain.desk.Desk;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
@@ -44,6 +45,7 @@ public final class OpenTicketService implements OpenTicketUseCase {
   private final TicketRepository tickets;
   private final Conversations conversations;
   private final TicketPeople people;
+  private final AutoAssignment assignment;
   private final DeskSetups setups;
   private final TicketFiles files;
   private final AuditTrail audit;
@@ -56,6 +58,7 @@ public final class OpenTicketService implements OpenTicketUseCase {
       TicketRepository tickets,
       Conversations conversations,
       TicketPeople people,
+      AutoAssignment assignment,
       DeskSetups setups,
       TicketFiles files,
       AuditTrail audit,
@@ -65,6 +68,7 @@ public final class OpenTicketService implements OpenTicketUseCase {
     this.tickets = tickets;
     this.conversations = conversations;
     this.people = people;
+    this.assignment = assignment;
     this.setups = setups;
     this.files = files;
     this.audit = audit;
@@ -131,7 +135,10 @@ public final class OpenTicketService implements OpenTicketUseCase {
                 command.subject(),
                 command.source(),
                 new People(
-                    command.requester(), command.technician(), command.groupId(), command.cc()),
+                    command.requester(),
+                    technician(command, setup.desk(), now),
+                    command.groupId(),
+                    command.cc()),
                 command.classification(),
                 status,
                 sla.map(SlaPolicyId::value),
@@ -149,9 +156,24 @@ public final class OpenTicketService implements OpenTicketUseCase {
     tickets.add(ticket, clocks);
     conversations.add(created);
     files.keep(judged.accepted(), ticket.id(), created.id(), caller.userId(), now);
-    audit.append(caller.desk(), history(ticket, judged, caller, now));
+    List<AuditFact> facts = new ArrayList<>(history(ticket, judged, caller, now));
+    if (isAutomatic(command, setup.desk())) {
+      facts.add(new TicketHistory(ticket, caller, now).chosen());
+    }
+    audit.append(caller.desk(), facts);
     outbox.add(OpeningNotices.of(ticket, created, caller, setup.desk().settings(), now));
     return new OpenedTicket(ticket, command.description(), judged.skipped(), false);
+  }
+
+  private static boolean isAutomatic(OpenTicketCommand command, Desk desk) {
+    return command.technician().isEmpty() && desk.settings().assignment().onCreate();
+  }
+
+  private Optional<UserId> technician(OpenTicketCommand command, Desk desk, Instant now) {
+    return isAutomatic(command, desk)
+        ? assignment.choose(
+            desk.id(), command.groupId(), desk.settings().assignment().strategy(), now)
+        : command.technician();
   }
 
   private StatusRow check(OpenTicketCommand command, Caller caller, DeskSetup setup, Instant now) {

@@ -30,6 +30,16 @@ final class TicketHistory {
         new FieldChange("subject", Optional.empty(), Optional.of(ticket.subject().text())));
   }
 
+  /** The desk chose the technician that the ticket has now, or found nobody. */
+  AuditFact chosen() {
+    Optional<String> technician = ticket.people().technician().map(UserId::toString);
+    return note(
+        technician.isPresent() ? "assigned" : "notAssigned",
+        "technician",
+        Optional.empty(),
+        technician);
+  }
+
   AuditFact fileAdded(String name) {
     return note("fileAdded", "file", Optional.empty(), Optional.of(name));
   }

@@ -9,22 +9,26 @@ import org.polydesk.application.identity.Right;
 import org.polydesk.application.ticket.in.UpdateTicketCommand;
 import org.polydesk.application.ticket.in.UpdateTicketUseCase;
 import org.polydesk.domain.catalogue.StatusRow;
+import org.polydesk.domain.desk.DeskSettings.AssignmentSettings;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
 import org.polydesk.domain.ticket.Classification;
 import org.polydesk.domain.ticket.People;
 import org.polydesk.domain.ticket.Ticket;
+import org.polydesk.domain.user.UserId;
 
 /** Updates tickets. */
 @Singleton
 public final class UpdateTicketService implements UpdateTicketUseCase {
   private final TicketTurns turns;
   private final TicketPeople people;
+  private final AutoAssignment assignment;
 
   @Inject
-  public UpdateTicketService(TicketTurns turns, TicketPeople people) {
+  public UpdateTicketService(TicketTurns turns, TicketPeople people, AutoAssignment assignment) {
     this.turns = turns;
     this.people = people;
+    this.assignment = assignment;
   }
 
   @Override
@@ -40,7 +44,7 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
           askFor(command, turn);
           classify(classification, turn);
           command.statusId().ifPresent(id -> moveTo(turn.row(id), turn));
-          give(next, turn);
+          give(assigned(command, next, turn), turn);
           turn.settle();
           return turn.savedTicket();
         });
@@ -133,6 +137,23 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
     if (next.id() != turn.status().id()) {
       turn.move(ticket -> ticket.moveTo(next, turn.now()), false, turn.now());
     }
+  }
+
+  private People assigned(UpdateTicketCommand command, People next, TicketTurn turn) {
+    AssignmentSettings settings = turn.settings().assignment();
+    boolean due =
+        settings.onUpdate()
+            && !command.technician().touched()
+            && assignment.isDue(turn.ticket().people(), next);
+    if (!due) {
+      return next;
+    }
+    Optional<UserId> chosen =
+        assignment.choose(turn.ticket().desk(), next.groupId(), settings.strategy(), turn.now());
+    if (chosen.isEmpty()) {
+      turn.remember("notAssigned", "technician", Optional.empty(), Optional.empty());
+    }
+    return chosen.isEmpty() ? next : next.assignedTo(chosen);
   }
 
   private static void give(People next, TicketTurn turn) {

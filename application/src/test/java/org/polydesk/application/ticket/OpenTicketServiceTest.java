@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.polydesk.application.attachment.NewAttachment;
@@ -82,6 +83,7 @@ final class OpenTicketServiceTest {
             ports.tickets(),
             ports.conversations(),
             new TicketPeople(ports.users()),
+            new AutoAssignment(ports.pool(), ports.users()),
             ports.setups(),
             new TicketFiles(
                 ports.conversations(), new FileTypePolicy(FileTypePolicy.DEFAULT_EXTENSIONS)),
@@ -324,5 +326,29 @@ final class OpenTicketServiceTest {
     site = 1;
 
     assertTrue(open().ticket().number().value() > first);
+  }
+
+  @Test
+  void openShouldHaveTheDeskChooseATechnicianWhereNobodyDid() {
+    OpenedTicket chosen = open();
+    technician = Optional.of(bob.id());
+    OpenedTicket given = open();
+
+    Optional<UserId> choice = chosen.ticket().people().technician();
+    assertTrue(choice.isPresent());
+    assertEquals(
+        List.of(Optional.of(choice.get().toString()), Optional.empty()),
+        Stream.of(chosen, given).map(this::choiceTold).toList());
+    assertEquals(Optional.of(bob.id()), given.ticket().people().technician());
+  }
+
+  private Optional<String> choiceTold(OpenedTicket opened) {
+    return ports
+        .audit()
+        .about(DeskId.DEFAULT, "ticket", opened.ticket().number().toString())
+        .stream()
+        .filter(fact -> fact.action().equals("assigned"))
+        .findFirst()
+        .flatMap(AuditFact::newValue);
   }
 }

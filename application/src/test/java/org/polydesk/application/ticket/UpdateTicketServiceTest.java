@@ -2,27 +2,37 @@ package org.polydesk.application.ticket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.polydesk.application.fixture.UserBuilder.aUser;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.fixture.Setups;
 import org.polydesk.application.outbox.out.Outbox.Event;
 import org.polydesk.application.shared.Edit;
 import org.polydesk.application.ticket.in.UpdateTicketCommand;
 import org.polydesk.domain.conversation.EntryKind;
+import org.polydesk.domain.desk.Desk;
+import org.polydesk.domain.desk.DeskSettings;
+import org.polydesk.domain.desk.DeskSettings.AssignmentSettings;
+import org.polydesk.domain.desk.DeskSettings.AssignmentStrategy;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.ErrorCode;
 import org.polydesk.domain.ticket.Ticket;
+import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
 
 class UpdateTicketServiceTest {
   private static final Instant TOMORROW = ActingDesk.NOW.plus(Duration.ofDays(1));
 
   private final ActingDesk desk = new ActingDesk();
-  private final UpdateTicketService service = new UpdateTicketService(desk.turns, desk.people);
+  private final UpdateTicketService service =
+      new UpdateTicketService(
+          desk.turns, desk.people, new AutoAssignment(desk.ports.pool(), desk.ports.users()));
 
   private UpdateTicketCommand update(
       Ticket ticket,
@@ -174,5 +184,70 @@ class UpdateTicketServiceTest {
         List.of("technician", "priority", "status", "dueAt"),
         refusal.violations().stream().map(violation -> violation.field()).toList());
     assertEquals(ticket, desk.stored(ticket));
+  }
+
+  private UpdateTicketCommand giveTo(int group, Ticket ticket) {
+    UpdateTicketCommand same = nothing(ticket);
+    return new UpdateTicketCommand(
+        same.ticket(),
+        same.requester(),
+        same.technician(),
+        Edit.set(Optional.of(group)),
+        same.type(),
+        same.siteId(),
+        same.departmentId(),
+        same.statusId(),
+        same.categoryId(),
+        same.subCategoryId(),
+        same.itemId(),
+        same.tierLevelId(),
+        same.companyId(),
+        same.priorityId(),
+        same.serviceId(),
+        same.impactId(),
+        same.urgencyId(),
+        same.templateId(),
+        same.manualDueAt());
+  }
+
+  private void letTheDeskAssignOnUpdate() {
+    DeskSetup setup = desk.ports.setups().existing(ActingDesk.DESK);
+    DeskSettings now = setup.desk().settings();
+    DeskSettings next =
+        new DeskSettings(
+            now.defaults(),
+            now.statuses(),
+            new AssignmentSettings(false, true, AssignmentStrategy.ROUND_ROBIN),
+            now.notifications(),
+            now.reopening(),
+            now.lockAfter(),
+            now.closeAfter(),
+            now.autoCreateRequester());
+    Desk changed = new Desk(setup.desk().id(), setup.desk().publicId(), setup.desk().name(), next);
+    desk.ports.setups().save(new DeskSetup(changed, setup.catalogue(), setup.slas()));
+  }
+
+  @Test
+  void updateShouldHaveTheDeskChooseAMemberOfTheNewGroup() {
+    User member = aUser().groups(1).build();
+    desk.ports.users().add(member);
+    letTheDeskAssignOnUpdate();
+    Ticket ticket = desk.ticketIn(Setups.OPEN);
+
+    Ticket updated = service.update(giveTo(1, ticket), desk.staff);
+
+    assertEquals(Optional.of(member.id()), updated.people().technician());
+    assertTrue(desk.told().contains(Event.ASSIGNED));
+  }
+
+  @Test
+  void updateShouldNoteThatTheNewGroupHasNobody() {
+    letTheDeskAssignOnUpdate();
+    Ticket ticket = desk.ticketIn(Setups.OPEN);
+
+    Ticket updated = service.update(giveTo(1, ticket), desk.staff);
+
+    assertEquals(Optional.empty(), updated.people().technician());
+    assertTrue(desk.changedFields(ticket).contains("technician"));
   }
 }

@@ -16,6 +16,12 @@ final class Latencies {
     sorted = false;
   }
 
+  void addAll(Latencies others) {
+    for (int i = 0; i < others.count; i++) {
+      add(others.nanos[i]);
+    }
+  }
+
   int count() {
     return count;
   }

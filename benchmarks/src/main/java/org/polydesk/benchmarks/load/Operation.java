@@ -2,6 +2,7 @@ package org.polydesk.benchmarks.load;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -48,6 +49,42 @@ record Operation(int expectedStatus, Supplier<ByteBuffer> requests) {
         () -> {
           long number = lowest + (long) (numbers.nextDouble() * (highest - lowest + 1));
           return ByteBuffer.wrap(octets(head("GET /api/TicketsApi/" + number, session) + "\r\n"));
+        });
+  }
+
+  /**
+   * Asks for the same page of a list over and over.
+   *
+   * @param question the JSON that is sent
+   * @param cursor where the page begins; empty for the first one
+   */
+  static Operation list(Session session, String question, Optional<String> cursor) {
+    byte[] request =
+        octets(
+            head("POST /api/TicketsApi", session)
+                + cursor.map("X-Cursor: %s\r\n"::formatted).orElse("")
+                + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                    .formatted(question.length())
+                + question);
+    return new Operation(200, () -> ByteBuffer.wrap(request));
+  }
+
+  /** Answers tickets in no order; numbers as for {@link #get}. */
+  static Operation reply(Session session, long lowest, long highest) {
+    Random numbers = new Random(2);
+    return new Operation(
+        200,
+        () -> {
+          long number = lowest + (long) (numbers.nextDouble() * (highest - lowest + 1));
+          String body =
+              "Id=%d&Title=Re%%3A+your+ticket&SendTo=somebody%%40example.org&Message=It+is+on+its+way."
+                  .formatted(number);
+          return ByteBuffer.wrap(
+              octets(
+                  head("POST /api/TicketsApi/reply/" + number, session)
+                      + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n"
+                          .formatted(body.length())
+                      + body));
         });
   }
 

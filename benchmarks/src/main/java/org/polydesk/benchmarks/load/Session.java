@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,30 @@ record Session(String authority, String token, String userId) {
     }
     return new Session(
         server.getAuthority(), first(TOKEN, answer.body()), first(ID, answer.body()));
+  }
+
+  /** Where the page after the first {@code pages} begins; empty when there are not so many. */
+  Optional<String> cursorAfter(URI server, String question, int pages)
+      throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newHttpClient();
+    Optional<String> cursor = Optional.empty();
+    for (int page = 0; page < pages; page++) {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(server.resolve("/api/TicketsApi"))
+              .header("Authorization", "Bearer " + token)
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(question));
+      cursor.ifPresent(from -> request.header("X-Cursor", from));
+      cursor =
+          client
+              .send(request.build(), HttpResponse.BodyHandlers.discarding())
+              .headers()
+              .firstValue("X-Next-Cursor");
+      if (cursor.isEmpty()) {
+        return cursor;
+      }
+    }
+    return cursor;
   }
 
   private static String first(Pattern pattern, String text) throws IOException {

@@ -11,6 +11,7 @@ import org.polydesk.application.identity.out.AccessKeyRepository;
 import org.polydesk.application.identity.out.CredentialRepository;
 import org.polydesk.application.outbox.out.Outbox;
 import org.polydesk.application.shared.UnitOfWork;
+import org.polydesk.application.ticket.out.AssignmentPool;
 import org.polydesk.application.ticket.out.Conversations;
 import org.polydesk.application.ticket.out.ReadMarks;
 import org.polydesk.application.ticket.out.Resolutions;
@@ -113,6 +114,11 @@ public final class JdbcPorts implements StorePorts, AutoCloseable {
   @Override
   public TicketTasks tasks() {
     return bean(TicketTasks.class);
+  }
+
+  @Override
+  public AssignmentPool pool() {
+    return bean(AssignmentPool.class);
   }
 
   @Override
