@@ -1,13 +1,13 @@
 package org.polydesk.bootstrap.openapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class TiktingDocumentTest {
+  /**
+   * Failures of the desk itself; conflicts that only two calls at once can bring about; addresses
+   * that a decent client does not send.
+   */
+  private static final Pattern UNPROVOKED =
+      Pattern.compile(
+          " 50[03]$"
+              + "|(/(update|close|resolve|pickup)|^DELETE .*)/\\{id} 409$"
+              + "|^GET .*metadata 400$");
+
   @TempDir private static Path directory;
   private static RecordedDesk desk;
   private static HttpResponse<String> served;
@@ -36,7 +46,7 @@ final class TiktingDocumentTest {
   @Test
   void documentShouldBeServedToEverybody() {
     assertEquals(200, served.statusCode());
-    assertTrue(served.headers().firstValue("Content-Type").orElse("").contains("yaml"));
+    assertEquals(404, desk.send(Question.get("/openapi/nothing.yml")).statusCode());
   }
 
   @Test
@@ -57,7 +67,7 @@ final class TiktingDocumentTest {
 
     Set<String> unseen = new TreeSet<>(document.outcomes());
     unseen.removeAll(seen);
-    unseen.removeIf(outcome -> outcome.endsWith(" 500") || outcome.endsWith(" 503"));
+    unseen.removeIf(outcome -> UNPROVOKED.matcher(outcome).find());
 
     assertEquals("", String.join("\n", unseen));
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import java.util.List;
+import org.polydesk.adapter.rest.tikting.document.Shapes;
 import org.polydesk.adapter.rest.tikting.wire.Items.GroupItem;
 import org.polydesk.adapter.rest.tikting.wire.Items.NamedItem;
 import org.polydesk.adapter.rest.tikting.wire.Items.PriorityItem;
@@ -20,7 +21,7 @@ record FormMetadataResponse(
     List<TitledItem> levels,
     List<PriorityItem> priorities,
     List<NamedItem> categories,
-    @JsonProperty("sub_categories") List<NamedItem> subCategories,
+    @JsonProperty("sub_categories") @Shapes.Member List<NamedItem> subCategories,
     List<NamedItem> items,
     List<StatusItem> status,
     List<NamedItem> clients,

@@ -3,6 +3,7 @@ package org.polydesk.adapter.rest.tikting.document;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -20,22 +21,43 @@ public final class Shapes {
   /** Null; what a reference that may be null chooses between and the real thing. */
   public interface Nothing {}
 
+  /**
+   * Always there. To be said of members whose name is not that of the record's component: the
+   * document's generator takes what is said of the record for theirs otherwise.
+   */
+  @Retention(RetentionPolicy.CLASS)
+  @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+  @Schema(
+      requiredMode = RequiredMode.REQUIRED,
+      additionalProperties = AdditionalPropertiesValue.USE_ADDITIONAL_PROPERTIES_ANNOTATION)
+  public @interface Member {}
+
   /** Always there, but may be null. */
   @Retention(RetentionPolicy.CLASS)
   @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
-  @Schema(nullable = true, requiredMode = RequiredMode.REQUIRED)
+  @Schema(
+      nullable = true,
+      requiredMode = RequiredMode.REQUIRED,
+      additionalProperties = AdditionalPropertiesValue.USE_ADDITIONAL_PROPERTIES_ANNOTATION)
   public @interface OrNull {}
 
   /** An instant. */
   @Retention(RetentionPolicy.CLASS)
   @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
-  @Schema(format = "date-time", requiredMode = RequiredMode.REQUIRED)
+  @Schema(
+      format = "date-time",
+      requiredMode = RequiredMode.REQUIRED,
+      additionalProperties = AdditionalPropertiesValue.USE_ADDITIONAL_PROPERTIES_ANNOTATION)
   public @interface DateTime {}
 
   /** An instant or null. */
   @Retention(RetentionPolicy.CLASS)
   @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
-  @Schema(format = "date-time", nullable = true, requiredMode = RequiredMode.REQUIRED)
+  @Schema(
+      format = "date-time",
+      nullable = true,
+      requiredMode = RequiredMode.REQUIRED,
+      additionalProperties = AdditionalPropertiesValue.USE_ADDITIONAL_PROPERTIES_ANNOTATION)
   public @interface DateTimeOrNull {}
 
   /** The number of a ticket's type. */

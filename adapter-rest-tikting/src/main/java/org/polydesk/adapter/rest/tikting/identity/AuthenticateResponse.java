@@ -10,23 +10,26 @@ import org.polydesk.domain.user.UserPreferences;
 /** What a successful log-in answers, in the dialect's one place with Pascal case. */
 @Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
 record AuthenticateResponse(
-    @JsonProperty("Id") String id,
-    @JsonProperty("Username") String userName,
-    @JsonProperty("FirstName") String firstName,
-    @JsonProperty("LastName") String lastName,
+    @JsonProperty("Id") @Shapes.Member String id,
+    @JsonProperty("Username") @Shapes.Member String userName,
+    @JsonProperty("FirstName") @Shapes.Member String firstName,
+    @JsonProperty("LastName") @Shapes.Member String lastName,
     @JsonProperty("Avatar") @Shapes.OrNull String avatar,
-    @JsonProperty("UserSettings") @Schema(additionalProperties = AdditionalPropertiesValue.TRUE)
+    @JsonProperty("UserSettings")
+        @Schema(
+            implementation = UserSettings.class,
+            additionalProperties = AdditionalPropertiesValue.USE_ADDITIONAL_PROPERTIES_ANNOTATION)
         UserSettings userSettings,
-    @JsonProperty("Token") String token) {
+    @JsonProperty("Token") @Shapes.Member String token) {
 
   @Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
   record UserSettings(
-      @JsonProperty("TimeZone") String timeZone,
-      @JsonProperty("Language") String language,
-      @JsonProperty("DateFormat") String dateFormat,
-      @JsonProperty("PageSize") int pageSize,
-      @JsonProperty("EmailNotifications") boolean emailNotifications,
-      @JsonProperty("PushNotifications") boolean pushNotifications) {
+      @JsonProperty("TimeZone") @Shapes.Member String timeZone,
+      @JsonProperty("Language") @Shapes.Member String language,
+      @JsonProperty("DateFormat") @Shapes.Member String dateFormat,
+      @JsonProperty("PageSize") @Shapes.Member int pageSize,
+      @JsonProperty("EmailNotifications") @Shapes.Member boolean emailNotifications,
+      @JsonProperty("PushNotifications") @Shapes.Member boolean pushNotifications) {
 
     static UserSettings of(UserPreferences preferences) {
       return new UserSettings(

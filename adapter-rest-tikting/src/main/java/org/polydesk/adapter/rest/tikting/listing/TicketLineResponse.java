@@ -40,9 +40,9 @@ record TicketLineResponse(
     @Shapes.DateTime String createdOn,
     @Shapes.DateTime String updatedOn,
     @Shapes.DateTimeOrNull String dueDate,
-    @JsonProperty("isOverdue") boolean overdue,
-    @JsonProperty("isEscalated") boolean escalated,
-    @JsonProperty("isRead") boolean read,
+    @JsonProperty("isOverdue") @Shapes.Member boolean overdue,
+    @JsonProperty("isEscalated") @Shapes.Member boolean escalated,
+    @JsonProperty("isRead") @Shapes.Member boolean read,
     boolean hasAttachments) {
 
   static TicketLineResponse of(TicketLine line, Catalogue catalogue) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
+import org.polydesk.adapter.rest.tikting.document.Shapes;
 
 /** A ticket as raising answers it: its id under both spellings that clients read. */
 @Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
 record RaisedResponse(
-    @JsonUnwrapped TicketDetailsResponse ticket, @JsonProperty("Id") long capitalId) {}
+    @JsonUnwrapped TicketDetailsResponse ticket,
+    @JsonProperty("Id") @Shapes.Member long capitalId) {}

@@ -34,8 +34,8 @@ record TicketDetailsResponse(
     @Schema(implementation = PriorityOrNull.class) PriorityItem priority,
     @Schema(implementation = ResolutionOrNull.class) ResolutionItem resolution,
     List<AttachmentItem> attachments,
-    @JsonProperty("isRead") boolean read,
-    @JsonProperty("isOverdue") boolean overdue) {
+    @JsonProperty("isRead") @Shapes.Member boolean read,
+    @JsonProperty("isOverdue") @Shapes.Member boolean overdue) {
 
   @Schema(additionalProperties = AdditionalPropertiesValue.FALSE)
   record PersonItem(String id, String fullName, String userName, String email) {}

@@ -42,9 +42,9 @@ record TicketResponse(
     @Shapes.DateTimeOrNull String resolvedOn,
     @Shapes.DateTimeOrNull String closedOn,
     @Schema(implementation = Shapes.ClosureStatusOrNull.class) Integer closureStatus,
-    @JsonProperty("isLocked") boolean locked,
-    @JsonProperty("isEscalated") boolean escalated,
+    @JsonProperty("isLocked") @Shapes.Member boolean locked,
+    @JsonProperty("isEscalated") @Shapes.Member boolean escalated,
     int escalationLevel,
-    @JsonProperty("isDeleted") boolean deleted,
+    @JsonProperty("isDeleted") @Shapes.Member boolean deleted,
     @Shapes.DateTimeOrNull String deletedOn,
     long version) {}
