@@ -83,10 +83,12 @@ final class VisibilityTest {
 
     desk.execute(
         """
-        insert into task (task_id, desk_id, ticket_id, assigned_to, subject, done, version)
-        select %s, desk_id, ticket_id, '%s', 'Look', %s, 1 from ticket where ticket_number = %s
+        insert into task (desk_id, ticket_id, task_number, ticket_number, title, assigned_to,
+          completed)
+        select desk_id, ticket_id, 1, ticket_number, 'Look', '%s', %s
+        from ticket where ticket_number = %s
         """
-            .formatted(id, desk.idOf("rita"), done, id));
+            .formatted(desk.idOf("rita"), done, id));
 
     find(id, "rita").ok();
     find(id, "carol").has(404);
