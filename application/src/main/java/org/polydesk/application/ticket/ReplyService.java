@@ -70,6 +70,7 @@ public final class ReplyService implements ReplyUseCase {
                     .to(command.recipients())
                     .drafted(command.draft()));
     turn.attach(judged, entry);
+    turn.rememberWord(entry);
     Recipients recipients = command.recipients();
     if (!recipients.to().isEmpty()) {
       turn.send(

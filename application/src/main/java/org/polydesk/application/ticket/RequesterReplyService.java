@@ -74,6 +74,7 @@ public final class RequesterReplyService implements RequesterReplyUseCase {
                     .from(requester)
                     .saying(command.subject(), command.body()));
     turn.attach(judged, entry);
+    turn.rememberWord(entry);
     readMarks.clearForAllBut(turn.ticket().id(), requester);
     turn.change(ticket -> ticket.touched(turn.now()));
     follow(turn, entry);

@@ -153,6 +153,11 @@ final class TicketTurn {
     facts.add(new TicketHistory(ticket, caller, now).note(action, field, was, is));
   }
 
+  /** Remembers that something was said; what it was stands in the entry. */
+  void rememberWord(Entry entry) {
+    remember("said", "entry", Optional.empty(), Optional.of(Long.toString(entry.id().value())));
+  }
+
   /** Has a user told, unless he is the caller himself. */
   void tell(Channel channel, Event event, UserId user, Optional<Entry> about) {
     if (!caller.is(user)) {
@@ -183,7 +188,6 @@ final class TicketTurn {
   /** Works out the due dates anew. */
   void settle() {
     ticket = ticket.timed(ticket.slaId(), TicketTimes.due(ticket.due(), clocks, terms()));
-    facts.addAll(0, new TicketHistory(ticket, caller, now).changedFrom(before.ticket()));
   }
 
   boolean isChanged() {

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.polydesk.bootstrap.server.DeskServer;
 import org.polydesk.bootstrap.server.RunMode;
+import org.polydesk.bootstrap.settings.SettingValues;
 import org.polydesk.bootstrap.settings.SettingsReader;
 
 /** A demo desk in this JVM and a client that talks to it. */
@@ -41,7 +43,8 @@ final class TestDesk implements AutoCloseable {
 
   private final Path directory;
   private final String databaseUrl;
-  private final DeskServer server;
+  private final SettingValues settings;
+  private DeskServer server;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Map<String, ObjectNode> logIns = new ConcurrentHashMap<>();
@@ -62,10 +65,14 @@ final class TestDesk implements AutoCloseable {
             "database.url",
             "jdbc:h2:file:%s/polydesk;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;USER=sa"
                 .formatted(directory));
-    server =
-        DeskServer.start(
-            new SettingsReader(Map.of(), directory).read(flags, Optional.empty(), Map.of()),
-            RunMode.demo(clock));
+    settings = new SettingsReader(Map.of(), directory).read(flags, Optional.empty(), Map.of());
+    server = DeskServer.start(settings, RunMode.demo(clock));
+  }
+
+  /** Ends the server and starts another on what it left behind. */
+  void restart() {
+    server.close();
+    server = DeskServer.start(settings, RunMode.serve());
   }
 
   /** One whose clock runs. */
@@ -189,6 +196,25 @@ final class TestDesk implements AutoCloseable {
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       return rows.next() ? rows.getString(1) : null;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** All rows, their columns joined by blanks; {@code null} for what there is none of. */
+  List<String> rows(String sql) {
+    try (Connection connection = DriverManager.getConnection(databaseUrl);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> all = new ArrayList<>();
+      while (rows.next()) {
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          columns.add(rows.getString(i));
+        }
+        all.add(String.join(" ", columns));
+      }
+      return all;
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }

@@ -132,6 +132,7 @@ final class TokensTest {
     assertRefused("Bearer " + token);
     String next = desk.logIn("mona", "mona-demo").ok().json("Token").asText();
     desk.ask("GET", TestDesk.METADATA, "Bearer " + next).ok();
+    desk.forgetTokens();
   }
 
   @Test

@@ -83,8 +83,10 @@ final class VisibilityTest {
 
     desk.execute(
         """
-        insert into task (desk_id, ticket_id, task_number, title, assigned_to, completed)
-        select desk_id, ticket_id, 1, 'Look', '%s', %s from ticket where ticket_number = %s
+        insert into task (desk_id, ticket_id, task_number, ticket_number, title, assigned_to,
+          completed)
+        select desk_id, ticket_id, 1, ticket_number, 'Look', '%s', %s
+        from ticket where ticket_number = %s
         """
             .formatted(desk.idOf("rita"), done, id));
 

@@ -166,6 +166,7 @@ final class TicketActionController implements TicketActionApi {
   @Override
   @Post("/pickup/{id}")
   public HttpResponse<?> pickUp(HttpRequest<?> request, String id, Caller caller) {
+    caller.mustBeAbleTo(Right.PICK_UP);
     pickUpTicket.pickUp(ref(request, id), caller);
     return HttpResponse.ok();
   }

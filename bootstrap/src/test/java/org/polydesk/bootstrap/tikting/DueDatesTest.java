@@ -1,0 +1,103 @@
+package org.polydesk.bootstrap.tikting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * When a ticket is due after it was changed. Source: docs/dialects/tikting.md, section "Changing a
+ * ticket"; docs/sla.md.
+ */
+@OnEveryStore
+final class DueDatesTest {
+  /** A Monday, 9:00 in Paris, when the business day begins. */
+  private static final String START = "2026-03-02T08:00:00Z";
+
+  private final TestDesk desk;
+  private final Tickets tickets;
+
+  DueDatesTest(Store store) {
+    desk = TestDesk.standingAt(store, Instant.parse(START));
+    tickets = new Tickets(desk);
+  }
+
+  @AfterEach
+  void closeDesk() {
+    desk.close();
+  }
+
+  private void at(String instant) {
+    desk.setClock(Instant.parse(instant)).ok();
+    desk.forgetTokens();
+  }
+
+  private void update(String id, String... fields) {
+    Form form = Form.empty();
+    for (int i = 0; i < fields.length; i += 2) {
+      form = form.and(fields[i], fields[i + 1]);
+    }
+    tickets.update(id, form).has(204);
+  }
+
+  private void assertDue(String expected, String id) {
+    assertEquals(expected, tickets.field(id, "dueDate"));
+  }
+
+  /** Three of eight hours are used when four become the target: one is left. */
+  @Test
+  void aChangedPriorityShouldSetTheTargetAnew() {
+    String high = tickets.open();
+    String wished = tickets.open();
+    String silent = tickets.open(form -> form.without("TicketPriorityId"));
+    assertDue("2026-03-02T16:00:00Z", high);
+    assertDue("null", silent);
+
+    at("2026-03-02T11:00:00Z");
+    update(high, "TicketPriorityId", "3");
+    assertDue("2026-03-02T16:00:00Z", high);
+    update(high, "TicketPriorityId", "4", "DueDate", "2026-03-05T00:00:00Z");
+    assertDue("2026-03-02T12:00:00Z", high);
+    update(silent, "TicketPriorityId", "4");
+    assertDue("2026-03-02T12:00:00Z", silent);
+
+    update(wished, "DueDate", "2026-03-04T10:00:00Z");
+    assertDue("2026-03-04T10:00:00Z", wished);
+    update(wished, "SiteId", "2");
+    assertDue("2026-03-04T10:00:00Z", wished);
+    update(wished, "TicketPriorityId", "2");
+    assertDue("2026-03-03T16:00:00Z", wished);
+
+    at("2026-03-02T12:00:01Z");
+    assertEquals("true", tickets.field(high, "isOverdue"));
+    assertEquals("false", tickets.field(wished, "isOverdue"));
+  }
+
+  /** Two hours on hold move the due date by two hours; a manual one stays where it is. */
+  @Test
+  void aHeldClockShouldHaveNoDueDateInForce() {
+    String running = tickets.open(form -> form.with("TicketPriorityId", "4"));
+    String wished =
+        tickets.open(
+            form -> form.without("TicketPriorityId").and("DueDate", "2026-03-02T10:00:00Z"));
+    assertDue("2026-03-02T12:00:00Z", running);
+
+    at("2026-03-02T09:00:00Z");
+    update(running, "TicketStatusId", "5");
+    update(wished, "TicketStatusId", "2");
+    at("2026-03-02T11:00:00Z");
+    assertEquals("false", tickets.field(running, "isOverdue"));
+    assertEquals("true", tickets.field(wished, "isOverdue"));
+    update(running, "TicketStatusId", "6");
+
+    assertDue("2026-03-02T14:00:00Z", running);
+    assertDue("2026-03-02T10:00:00Z", wished);
+    at("2026-03-02T14:00:00Z");
+    assertEquals("false", tickets.field(running, "isOverdue"));
+    at("2026-03-02T14:00:01Z");
+    assertEquals("true", tickets.field(running, "isOverdue"));
+    tickets.resolve(running, "alice").ok();
+    assertEquals("false", tickets.field(running, "isOverdue"));
+  }
+}

@@ -1,0 +1,158 @@
+package org.polydesk.bootstrap.tikting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Many at once on one ticket: nobody is refused, nothing is lost, and the history tells it in
+ * order. Source: docs/dialects/tikting.md, sections "Acting on a ticket" and "Retries and lost
+ * updates".
+ */
+@OnEveryStore
+final class RushTest {
+  private static final int THREADS = 32;
+
+  private final TestDesk desk;
+  private final Tickets tickets;
+
+  RushTest(Store store) {
+    desk = store.shared();
+    tickets = new Tickets(desk);
+    for (String userName : List.of("admin", "alice", "bob", "carol")) {
+      desk.tokenOf(userName);
+    }
+  }
+
+  private List<Answer> rush(int count, IntFunction<Answer> call) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Callable<Answer>> calls =
+          IntStream.range(0, count).<Callable<Answer>>mapToObj(i -> () -> call.apply(i)).toList();
+      List<Answer> answers = new ArrayList<>();
+      for (Future<Answer> answer : threads.invokeAll(calls)) {
+        answers.add(answer.get());
+      }
+      return answers;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static void assertAll(int status, List<Answer> answers) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    answers.forEach(answer -> counts.merge(answer.status(), 1, Integer::sum));
+    assertEquals(Map.of(status, answers.size()), counts);
+  }
+
+  /** Every change of a field begins where the one before it ended; gives the last values. */
+  private Map<String, String> assertChain(String id) {
+    Map<String, String> last = new HashMap<>();
+    for (String row : tickets.changes(id)) {
+      String[] cells = row.split("\\|");
+      if (last.containsKey(cells[0])) {
+        assertEquals(last.get(cells[0]), cells[1], row);
+      }
+      last.put(cells[0], cells[2]);
+    }
+    return last;
+  }
+
+  @Test
+  void pickupsShouldFollowEachOther() throws Exception {
+    String id = tickets.openFor("carol");
+    List<String> technicians = List.of("alice", "bob", "admin");
+
+    List<Answer> answers =
+        rush(200, i -> tickets.act("pickup", id, Form.empty(), technicians.get(i % 3)));
+
+    assertAll(200, answers);
+    Map<String, String> last = assertChain(id);
+    assertEquals(last.get("technician"), tickets.field(id, "assignedUser"));
+    assertEquals(tickets.changes(id).size(), tickets.entries(id, "ASSIGNMENT"));
+    assertEquals(Integer.toString(tickets.changes(id).size() + 1), tickets.field(id, "version"));
+  }
+
+  @Test
+  void updatesOfDifferentFieldsShouldAllCount() throws Exception {
+    String id = tickets.open();
+    List<String> fields =
+        List.of("SiteId", "DepartmentId", "GroupId", "TierLevelId", "TicketPriorityId");
+
+    List<Answer> answers =
+        rush(
+            200,
+            i -> {
+              String field = fields.get(i % fields.size());
+              Form form =
+                  Form.empty()
+                      .and("CreatorId", TestDesk.ALICE)
+                      .and(field, Integer.toString(1 + i / fields.size() % 2));
+              return tickets.act("update", id, form, i % 2 == 0 ? "alice" : "bob");
+            });
+
+    assertAll(204, answers);
+    Map<String, String> last = assertChain(id);
+    Map.of(
+            "site", "siteId",
+            "department", "departmentId",
+            "group", "groupId",
+            "tierLevel", "tierLevelId",
+            "priority", "ticketPriorityId")
+        .forEach(
+            (field, key) -> {
+              String now = tickets.field(id, key);
+              assertEquals(last.getOrDefault(field, now), now, field);
+              assertTrue(Set.of("1", "2").contains(now), field + " " + now);
+            });
+  }
+
+  @Test
+  void oneKeyShouldOpenOneTicket() throws Exception {
+    String key = UUID.randomUUID().toString();
+    int before = desk.stored().tickets();
+
+    List<Answer> answers =
+        rush(50, i -> Retries.send(desk, TestDesk.REGISTER, Form.howTo(), key, "alice"));
+
+    assertAll(201, answers);
+    Set<String> ids = new HashSet<>();
+    answers.forEach(answer -> ids.add(answer.json("id").asText()));
+    assertEquals(1, ids.size());
+    assertEquals(before + 1, desk.stored().tickets());
+    assertEquals(49, answers.stream().filter(a -> a.header("Idempotent-Replay") != null).count());
+  }
+
+  @Test
+  void everyWordShouldBeKept() throws Exception {
+    String id = tickets.openFor("carol");
+
+    List<Answer> answers =
+        rush(
+            60,
+            i ->
+                i % 2 == 0
+                    ? tickets.act("reqreply", id, Tickets.requesterReply(id, "carol"), "carol")
+                    : tickets.act("reply", id, Tickets.mail(id), "alice"));
+
+    assertAll(200, answers);
+    assertEquals(30, tickets.entries(id, "REQUESTER_REPLY"));
+    assertEquals(30, tickets.entries(id, "REPLY"));
+    assertChain(id);
+    assertEquals("6", tickets.field(id, "ticketStatusId"));
+  }
+}
