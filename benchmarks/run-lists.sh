@@ -88,9 +88,9 @@ lists() {
 sample() {
   local heap
   while sleep 5; do
-    heap=$(jstat -gc "${servers[0]}" 2>/dev/null |
-      awk 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i }
-        NR == 2 { printf "%d", $at["S0U"] + $at["S1U"] + $at["EU"] + $at["OU"] }' || true)
+    heap=$(jcmd "${servers[0]}" GC.heap_info 2>/dev/null |
+      awk 'match($0, / used [0-9]+K/) && !/Metaspace|class space/ {
+        sum += substr($0, RSTART + 6, RLENGTH - 7) } END { printf "%d", sum }' || true)
     echo "$(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' "/proc/${servers[0]}/status") ${heap:-0}"
   done >"$work/memory"
 }
@@ -110,7 +110,8 @@ scripts() {
   sql large "select pg_reload_conf()" >/dev/null
   tail -c "+$from" "$pg_data.log" >"$work/statements.log"
   mkdir -p "$work/pgbench"
-  java_run PgbenchScripts "$work/statements.log" "$work/pgbench" "$sample" "$tickets"
+  java_run PgbenchScripts "$work/statements.log" "$work/pgbench" "$sample" "$tickets" \
+    "$(wc -l <"$work/operations")"
 }
 
 # Transactions a second of every script, one a line, alone on the machine.

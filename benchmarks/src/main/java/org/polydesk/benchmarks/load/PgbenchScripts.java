@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * that the script can be run over and over.
  *
  * <p>Takes the log, the directory for {@code 001.sql} and so on, the number of the ticket that was
- * read and answered, and how many tickets there are.
+ * read and answered, how many tickets
+ * there are, and how many of the last requests are meant.
  */
 public final class PgbenchScripts {
   private static final Pattern STATEMENT =
@@ -46,7 +47,9 @@ public final class PgbenchScripts {
 
   /** Writes the scripts. */
   public static void main(String[] words) throws IOException {
-    List<List<Sent>> requests = requests(read(Path.of(words[0])));
+    List<List<Sent>> all = requests(read(Path.of(words[0])));
+    List<List<Sent>> requests =
+        all.subList(Math.max(0, all.size() - Integer.parseInt(words[4])), all.size());
     for (int i = 0; i < requests.size(); i++) {
       String script =
           new PgbenchScripts(words[2], Long.parseLong(words[3])).script(requests.get(i));
