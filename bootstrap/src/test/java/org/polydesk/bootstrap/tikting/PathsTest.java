@@ -79,7 +79,7 @@ final class PathsTest {
     "PUT,/api/TicketsApi/register,POST",
     "GET,/api/Users/authenticate,POST",
     "PUT,/api/USERS/Authenticate/,POST",
-    "PATCH,/api/TicketsApi/7,'GET,HEAD'"
+    "PATCH,/api/TicketsApi/7,'DELETE,GET,HEAD'"
   })
   void anotherVerbShouldBeRefusedBeforeTheToken(String verb, String path, String allowed) {
     Answer answer = desk.ask(verb, path, null).has(405);

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.polydesk.bootstrap.server.DeskServer;
@@ -36,6 +37,8 @@ import org.polydesk.bootstrap.settings.SettingsReader;
 
 /** A demo desk in this JVM and a client that talks to it. */
 final class TestDesk implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   static final String ALICE = "a1b2c3d4-e5f6-7890-abcd-ef1234567890";
   static final String AUTHENTICATE = "/api/Users/authenticate";
   static final String METADATA = "/api/TicketsApi/appmetadata";
@@ -239,14 +242,30 @@ final class TestDesk implements AutoCloseable {
     return Integer.parseInt(query("select count(*) from " + table));
   }
 
-  /** Every file of every attachment, whether kept or on the way to it. */
+  /**
+   * Every file of every attachment, whether kept or on the way to it. What a request leaves over is
+   * thrown away right after its answer, so a file on the way gets a while to disappear.
+   */
   List<String> files() {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    List<String> found = filesNow();
+    while (found.stream().anyMatch(name -> name.contains("staging")) && System.nanoTime() < until) {
+      LockSupport.parkNanos(1_000_000);
+      found = filesNow();
+    }
+    return found;
+  }
+
+  private List<String> filesNow() {
     Path files = directory.resolve("files");
     if (!Files.exists(files)) {
       return List.of();
     }
     try (Stream<Path> all = Files.walk(files)) {
       return all.filter(Files::isRegularFile).map(Path::toString).sorted().toList();
+    } catch (UncheckedIOException e) {
+      // A file that went away while the directory was being read.
+      return List.of("staging");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
