@@ -2,6 +2,7 @@ package org.polydesk.bootstrap.tikting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.UUID;
@@ -201,7 +202,7 @@ final class RegisterTest {
     assertEquals(first.json("id"), second.created().json("id"));
     assertEquals(first.json("title"), second.json("title"));
     assertEquals(first.header("Location"), second.header("Location"));
-    assertEquals(stored, desk.stored());
+    assertTrue(desk.comesToStore(stored));
   }
 
   @Test
@@ -266,6 +267,6 @@ final class RegisterTest {
     desk.register(Form.howTo().without("Title").file("b.pdf", new byte[] {3, 4}), "alice").has(400);
     desk.register(Form.howTo().file("c.pdf", new byte[] {5, 6}), "dave").has(400);
 
-    assertEquals(before, desk.stored());
+    assertTrue(desk.comesToStore(before));
   }
 }

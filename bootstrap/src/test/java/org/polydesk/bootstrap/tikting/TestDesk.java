@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.polydesk.bootstrap.server.DeskServer;
@@ -236,6 +237,19 @@ final class TestDesk implements AutoCloseable {
   Stored stored() {
     return new Stored(
         count("ticket"), count("entry"), count("attachment"), count("outbox"), files());
+  }
+
+  /** Whether the desk comes to have stored this and no more; it cleans up behind its answers. */
+  boolean comesToStore(Stored expected) {
+    return until(() -> stored().equals(expected));
+  }
+
+  /** Whether it comes about while the desk has every chance to go on with its work. */
+  boolean until(BooleanSupplier condition) {
+    for (int i = 0; i < 5_000 && !condition.getAsBoolean(); i++) {
+      get(METADATA, "alice").ok();
+    }
+    return condition.getAsBoolean();
   }
 
   private int count(String table) {
