@@ -27,6 +27,9 @@ import org.polydesk.domain.ticket.StatusType;
 /** The tables of a desk and its catalogue. */
 @Singleton
 final class SetupTables {
+  /** H2, which only one process uses, trips over two definitions at once. */
+  private static final Object DEFINING = new Object();
+
   private static final String DESK =
       "select public_id, name, default_sla_policy_id, setup_version from desk where desk_id = ?";
 
@@ -181,14 +184,16 @@ final class SetupTables {
    * @throws DeskException {@code STALE_VERSION} when somebody else makes them right now
    */
   void defineSequences(DeskId desk) {
-    try {
-      for (String counted : List.of("ticket_number", "user_number")) {
-        database.define(
-            "create sequence if not exists %s_%d start with 1 increment by 1 cache 1"
-                .formatted(counted, desk.value()));
+    synchronized (DEFINING) {
+      try {
+        for (String counted : List.of("ticket_number", "user_number")) {
+          database.define(
+              "create sequence if not exists %s_%d start with 1 increment by 1 cache 1"
+                  .formatted(counted, desk.value()));
+        }
+      } catch (DuplicateKeyException e) {
+        throw DeskException.staleVersion("desk");
       }
-    } catch (DuplicateKeyException e) {
-      throw DeskException.staleVersion("desk");
     }
   }
 
