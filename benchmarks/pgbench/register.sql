@@ -15,7 +15,7 @@ insert into ticket (ticket_id, desk_id, ticket_number, guid, subject, source, re
   status_id, status_type, opened_at, resolved_at, closed_at, first_resolved_at, last_resolved_at,
   closure, closure_code, closed_by, reopen_count, locked, deleted_at, sla_id, manual_due_at,
   manual_rules, sla_applies, sla_due_at, sla_shown_due_at, response_due_at, due_in_force_at,
-  escalated, escalation_level, clock_level, first_response_at, updated_at, version)
+  escalated, escalation_level, clock_level, first_response_at, updated_at, folded_subject, version)
 values (:ticket_id, 1, :ticket_number, gen_random_uuid(), 'Laptop screen is broken', 'MANUAL',
   :admin, null, null, '', 'TICKET', 1, 1, 10, null, null,
   null, null, 3, null, null, null, null, '',
@@ -23,7 +23,7 @@ values (:ticket_id, 1, :ticket_number, gen_random_uuid(), 'Laptop screen is brok
   false, null, null, 0, false, null, 1, null,
   false, true, now() + interval '1 day', now() + interval '1 day', now() + interval '6 hours',
   now() + interval '1 day',
-  false, 0, 0, null, now(), 1);
+  false, 0, 0, null, now(), 'laptop screen is broken', 1);
 \startpipeline
 insert into sla_clock (state, generation, target_seconds, segments, counted_from, fulfilled_at,
   cancelled, recorded_levels, breached_due_at, due_at, next_event_at, desk_id, ticket_id, kind)
