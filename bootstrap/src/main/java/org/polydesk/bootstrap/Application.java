@@ -11,7 +11,8 @@ import org.polydesk.bootstrap.cli.CommandLineInterface;
       "org.polydesk.application.configuration",
       "org.polydesk.application.identity",
       "org.polydesk.application.retry",
-      "org.polydesk.application.ticket"
+      "org.polydesk.application.ticket",
+      "org.polydesk.application.user"
     })
 public final class Application {
   private Application() {}

@@ -33,6 +33,8 @@ public enum Right {
   DELETE,
   MERGE,
   LINK,
+  /** See what the desk's own people write for each other. */
+  READ_NOTES,
 
   /** Name somebody else as the one who asks, answers, resolves or closes. */
   ACT_FOR_OTHERS,

@@ -16,7 +16,13 @@ public record Scope(Set<Reach> reaches) {
     /** Every ticket of the desk. */
     DESK,
     /** Tickets he opened, works on or has a task of. */
-    OWN
+    OWN,
+    /** Tickets he follows. */
+    SUBSCRIBED,
+    /** Tickets that people of his company ask for. */
+    COMPANY,
+    /** Tickets of the categories he is a technician of. */
+    CATEGORIES
   }
 
   /** Every ticket of the desk. */

@@ -3,6 +3,7 @@ package org.polydesk.application.ticket;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.application.identity.Caller;
@@ -17,14 +18,20 @@ import org.polydesk.domain.ticket.TicketNumber;
 @Singleton
 public final class FindTicketService implements FindTicketUseCase {
   private final TicketReadings readings;
+  private final VisibleTickets visible;
   private final DeskSetups setups;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
 
   @Inject
   public FindTicketService(
-      TicketReadings readings, DeskSetups setups, UnitOfWork unitOfWork, Clock clock) {
+      TicketReadings readings,
+      VisibleTickets visible,
+      DeskSetups setups,
+      UnitOfWork unitOfWork,
+      Clock clock) {
     this.readings = readings;
+    this.visible = visible;
     this.setups = setups;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -32,7 +39,12 @@ public final class FindTicketService implements FindTicketUseCase {
 
   @Override
   public TicketDetails find(TicketNumber number, Caller caller) {
-    return details(number, caller, found -> Sight.sees(caller, found.ticket(), found.hasTask()));
+    return details(number, caller, found -> Sight.sees(caller, found.ticket(), found.ties()));
+  }
+
+  @Override
+  public TicketNumber numberOf(UUID guid, Caller caller) {
+    return unitOfWork.read(() -> visible.existing(guid, caller).number());
   }
 
   /** The ticket that the caller has just opened, which he is shown once whatever he may see. */

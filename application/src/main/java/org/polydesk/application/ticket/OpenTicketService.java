@@ -36,6 +36,7 @@ import org.polydesk.domain.sla.SlaPolicyId;
 import org.polydesk.domain.sla.SlaTerms;
 import org.polydesk.domain.ticket.DueDates;
 import org.polydesk.domain.ticket.People;
+import org.polydesk.domain.ticket.Speaker;
 import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.user.UserId;
 
@@ -79,7 +80,13 @@ public final class OpenTicketService implements OpenTicketUseCase {
 
   @Override
   public OpenedTicket open(OpenTicketCommand command, Caller caller) {
-    caller.mustBeAbleTo(Right.CREATE);
+    boolean own = caller.may(Right.OPEN_OWN) && caller.is(command.requester());
+    if (!own) {
+      caller.mustBeAbleTo(Right.CREATE);
+    }
+    if (command.speaker().filter(user -> !caller.is(user)).isPresent()) {
+      caller.mustBeAbleTo(Right.ACT_FOR_OTHERS);
+    }
     return openUnasked(command, caller);
   }
 
@@ -105,7 +112,7 @@ public final class OpenTicketService implements OpenTicketUseCase {
     if (!same) {
       throw DeskException.invalid(Violation.unknown("guid"));
     }
-    Body description = conversations.entriesOf(existing.id()).get(0).body();
+    Body description = conversations.openingOf(existing.id()).body();
     return new OpenedTicket(existing, description, List.of(), true);
   }
 
@@ -142,27 +149,50 @@ public final class OpenTicketService implements OpenTicketUseCase {
                 command.classification(),
                 status,
                 sla.map(SlaPolicyId::value),
-                TicketTimes.due(DueDates.asked(command.manualDueAt()), clocks, terms)),
+                TicketTimes.due(DueDates.asked(command.manualDueAt()), clocks, terms),
+                opener(command, caller).filter(command.requester()::equals).isPresent()
+                    ? Speaker.CLIENT
+                    : Speaker.STAFF),
             now);
     Entry created =
         Entry.created(
             keys.createdEntry(),
             ticket.id(),
-            caller.userId(),
+            opener(command, caller),
             command.requester(),
             command.description(),
             now);
 
     tickets.add(ticket, clocks);
     conversations.add(created);
-    files.keep(judged.accepted(), ticket.id(), created.id(), caller.userId(), now);
+    files.keep(judged.accepted(), ticket.id(), created.id(), opener(command, caller), now);
+    files.link(command.links(), ticket.id(), created.id(), opener(command, caller), now);
+    take(command, created, caller);
     List<AuditFact> facts = new ArrayList<>(history(ticket, judged, caller, now));
     if (isAutomatic(command, setup.desk())) {
       facts.add(new TicketHistory(ticket, caller, now).chosen());
     }
     audit.append(caller.desk(), facts);
-    outbox.add(OpeningNotices.of(ticket, created, caller, setup.desk().settings(), now));
+    if (!command.quiet()) {
+      outbox.add(OpeningNotices.of(ticket, created, caller, setup.desk().settings(), now));
+    }
     return new OpenedTicket(ticket, command.description(), judged.skipped(), false);
+  }
+
+  private static Optional<UserId> opener(OpenTicketCommand command, Caller caller) {
+    return command.speaker().or(caller::userId);
+  }
+
+  private void take(OpenTicketCommand command, Entry created, Caller caller) {
+    long wanted = command.waitingFiles().stream().distinct().count();
+    if (wanted == 0) {
+      return;
+    }
+    UserId owner = caller.userId().orElse(Sight.NOBODY);
+    int taken = conversations.take(command.waitingFiles(), owner, created.ticket(), created.id());
+    if (taken < wanted) {
+      throw DeskException.notFound("file");
+    }
   }
 
   private static boolean isAutomatic(OpenTicketCommand command, Desk desk) {

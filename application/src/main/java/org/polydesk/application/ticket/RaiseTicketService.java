@@ -4,8 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;
@@ -13,6 +11,7 @@ import org.polydesk.application.shared.UnitOfWork;
 import org.polydesk.application.ticket.in.OpenTicketCommand;
 import org.polydesk.application.ticket.in.OpenTicketUseCase.OpenedTicket;
 import org.polydesk.application.ticket.in.RaiseTicketUseCase;
+import org.polydesk.application.user.Contacts;
 import org.polydesk.application.user.out.UserRepository;
 import org.polydesk.domain.desk.DeskSettings;
 import org.polydesk.domain.desk.DeskSettings.TicketDefaults;
@@ -23,10 +22,7 @@ import org.polydesk.domain.ticket.TicketSource;
 import org.polydesk.domain.ticket.TicketType;
 import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.PersonName;
-import org.polydesk.domain.user.Role;
 import org.polydesk.domain.user.User;
-import org.polydesk.domain.user.UserId;
-import org.polydesk.domain.user.UserPreferences;
 
 /** Finds out who asks, fills in defaults, and opens. */
 @Singleton
@@ -34,6 +30,7 @@ public final class RaiseTicketService implements RaiseTicketUseCase {
   private final OpenTicketService openTicket;
   private final FindTicketService findTicket;
   private final UserRepository users;
+  private final Contacts contacts;
   private final DeskSetups setups;
   private final UnitOfWork unitOfWork;
 
@@ -42,11 +39,13 @@ public final class RaiseTicketService implements RaiseTicketUseCase {
       OpenTicketService openTicket,
       FindTicketService findTicket,
       UserRepository users,
+      Contacts contacts,
       DeskSetups setups,
       UnitOfWork unitOfWork) {
     this.openTicket = openTicket;
     this.findTicket = findTicket;
     this.users = users;
+    this.contacts = contacts;
     this.setups = setups;
     this.unitOfWork = unitOfWork;
   }
@@ -97,30 +96,9 @@ public final class RaiseTicketService implements RaiseTicketUseCase {
     if (!free) {
       return Optional.empty();
     }
-    User contact =
-        new User(
-            new UserId(UUID.randomUUID()),
-            caller.desk(),
-            users.nextNumber(caller.desk()),
-            Optional.empty(),
-            Optional.of(new EmailAddress(address)),
-            new PersonName("", ""),
-            Role.MEMBER,
-            Set.of(),
-            false,
-            Set.of(),
-            Set.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            UserPreferences.defaults(caller.zone()),
-            UUID.randomUUID(),
-            false,
-            false,
-            Optional.empty(),
-            1);
-    users.add(contact);
-    return Optional.of(contact);
+    return Optional.of(
+        contacts.existingOrNew(
+            caller.desk(), new EmailAddress(address), new PersonName("", ""), caller.zone()));
   }
 
   private static OpenTicketCommand open(

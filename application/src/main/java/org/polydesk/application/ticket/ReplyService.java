@@ -22,10 +22,12 @@ import org.polydesk.domain.conversation.Visibility;
 @Singleton
 public final class ReplyService implements ReplyUseCase {
   private final TicketTurns turns;
+  private final TicketTalk talk;
 
   @Inject
-  public ReplyService(TicketTurns turns) {
+  public ReplyService(TicketTurns turns, TicketTalk talk) {
     this.turns = turns;
+    this.talk = talk;
   }
 
   @Override
@@ -36,9 +38,7 @@ public final class ReplyService implements ReplyUseCase {
         caller,
         turn -> {
           Judged judged = speak(turn, command, EntryKind.REPLY, Visibility.PUBLIC, Event.REPLIED);
-          turn.change(ticket -> ticket.answered(turn.now()));
-          turn.clocks(clocks -> clocks.staffReplied(turn.now()));
-          startWork(turn);
+          talk.staffSpoke(turn);
           return judged.skipped();
         });
   }
@@ -81,17 +81,5 @@ public final class ReplyService implements ReplyUseCase {
           Stream.concat(recipients.to().stream(), recipients.cc().stream()).toList());
     }
     return judged;
-  }
-
-  /** The first answer takes a ticket from the open row to the one for work in progress. */
-  private static void startWork(TicketTurn turn) {
-    var settings = turn.settings();
-    boolean untouched = turn.status().id() == settings.statuses().openId();
-    if (untouched && settings.reopening().replyStartsWork()) {
-      turn.move(
-          ticket -> ticket.moveTo(turn.row(settings.statuses().inProgressId()), turn.now()),
-          false,
-          turn.now());
-    }
   }
 }

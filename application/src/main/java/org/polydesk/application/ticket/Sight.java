@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Scope.Reach;
+import org.polydesk.application.ticket.out.TicketTies.Ties;
 import org.polydesk.domain.listing.Viewer;
 import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.user.User;
@@ -28,17 +29,31 @@ final class Sight {
         now);
   }
 
-  /** Whether {@code caller} sees {@code ticket}, of which he has or had a task or not. */
-  static boolean sees(Caller caller, Ticket ticket, boolean hasTask) {
+  /** Whether {@code caller} sees {@code ticket}, to which he is tied like this. */
+  static boolean sees(Caller caller, Ticket ticket, Ties ties) {
     return !ticket.lifecycle().isDeleted()
         && caller.scope().reaches().stream()
-            .anyMatch(reach -> reaches(reach, caller, ticket, hasTask));
+            .anyMatch(reach -> reaches(reach, caller, ticket, ties));
   }
 
-  private static boolean reaches(Reach reach, Caller caller, Ticket ticket, boolean hasTask) {
+  private static boolean reaches(Reach reach, Caller caller, Ticket ticket, Ties ties) {
     return switch (reach) {
       case DESK -> true;
-      case OWN -> hasTask || caller.userId().filter(ticket.people()::isOwn).isPresent();
+      case OWN -> ties.task() || caller.userId().filter(ticket.people()::isOwn).isPresent();
+      case SUBSCRIBED -> ties.subscribed();
+      case COMPANY -> isOfHisCompany(caller, ties);
+      case CATEGORIES ->
+          ticket
+              .classification()
+              .categoryId()
+              .filter(id -> caller.user().filter(u -> u.categories().contains(id)).isPresent())
+              .isPresent();
     };
+  }
+
+  /** Whether somebody of the caller's company asks. */
+  static boolean isOfHisCompany(Caller caller, Ties ties) {
+    return ties.requesterCompany().isPresent()
+        && caller.user().flatMap(User::companyId).equals(ties.requesterCompany());
   }
 }

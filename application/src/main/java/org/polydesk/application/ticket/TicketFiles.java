@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.polydesk.application.attachment.NewAttachment;
+import org.polydesk.application.attachment.NewLink;
 import org.polydesk.application.attachment.UnfitFiles;
 import org.polydesk.application.ticket.out.Conversations;
 import org.polydesk.domain.attachment.Attachment;
 import org.polydesk.domain.attachment.AttachmentId;
+import org.polydesk.domain.attachment.Digest;
 import org.polydesk.domain.attachment.FileName;
 import org.polydesk.domain.attachment.FileTypePolicy;
 import org.polydesk.domain.attachment.MediaTypes;
@@ -106,6 +108,54 @@ public final class TicketFiles {
         file.file().bytes().digest(),
         by,
         at);
+  }
+
+  /** Keeps addresses of things elsewhere; must run in the transaction of the entry. */
+  void link(List<NewLink> links, TicketId ticket, EntryId entry, Optional<UserId> by, Instant at) {
+    if (links.isEmpty()) {
+      return;
+    }
+    List<AttachmentId> ids = conversations.nextAttachmentIds(links.size());
+    List<Attachment> attachments = new ArrayList<>();
+    for (int i = 0; i < links.size(); i++) {
+      NewLink link = links.get(i);
+      FileName name =
+          FileName.clean(link.caption().orElse(link.address())).orElse(new FileName("link"));
+      attachments.add(
+          new Attachment(
+              ids.get(i),
+              UUID.randomUUID(),
+              Optional.of(ticket),
+              Optional.of(entry),
+              name,
+              "text/uri-list",
+              0,
+              Digest.OF_NOTHING,
+              by,
+              at,
+              Optional.of(link.address()),
+              link.caption()));
+    }
+    conversations.addAttachments(attachments);
+  }
+
+  /** Keeps a file that no ticket has taken yet. */
+  public Attachment stage(Accepted file, UserId owner, Instant at) {
+    Attachment staged =
+        new Attachment(
+            conversations.nextAttachmentIds(1).get(0),
+            UUID.randomUUID(),
+            Optional.empty(),
+            Optional.empty(),
+            file.name(),
+            MediaTypes.of(file.name()),
+            file.file().bytes().size(),
+            file.file().bytes().digest(),
+            Optional.of(owner),
+            at);
+    conversations.addAttachments(List.of(staged));
+    keepBytes(file);
+    return staged;
   }
 
   private static void keepBytes(Accepted file) {

@@ -15,11 +15,22 @@ final class TicketHistory {
   private final Ticket ticket;
   private final Caller caller;
   private final Instant at;
+  private final Optional<UserId> whom;
 
   TicketHistory(Ticket ticket, Caller caller, Instant at) {
+    this(ticket, caller, at, Optional.empty());
+  }
+
+  private TicketHistory(Ticket ticket, Caller caller, Instant at, Optional<UserId> whom) {
     this.ticket = ticket;
     this.caller = caller;
     this.at = at;
+    this.whom = whom;
+  }
+
+  /** The same, done for somebody who does not call himself. */
+  TicketHistory onBehalfOf(Optional<UserId> other) {
+    return new TicketHistory(ticket, caller, at, other);
   }
 
   AuditFact created() {
@@ -67,7 +78,7 @@ final class TicketHistory {
     return new AuditFact(
         at,
         caller.userId(),
-        onBehalfOf,
+        onBehalfOf.or(() -> whom),
         caller.door(),
         "ticket",
         ticket.number().toString(),

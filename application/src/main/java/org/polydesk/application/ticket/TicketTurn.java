@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.polydesk.application.attachment.NewAttachment;
+import org.polydesk.application.attachment.NewLink;
 import org.polydesk.application.attachment.UnfitFiles;
 import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.identity.Caller;
@@ -16,10 +18,12 @@ import org.polydesk.application.outbox.out.Outbox.Message;
 import org.polydesk.application.ticket.TicketFiles.Judged;
 import org.polydesk.application.ticket.out.Conversations;
 import org.polydesk.application.ticket.out.TicketRepository.Stored;
+import org.polydesk.application.ticket.out.TicketTies;
 import org.polydesk.domain.audit.AuditFact;
 import org.polydesk.domain.catalogue.StatusRow;
 import org.polydesk.domain.conversation.Entry;
 import org.polydesk.domain.desk.DeskSettings;
+import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.sla.SlaClocks;
 import org.polydesk.domain.sla.SlaPolicyId;
 import org.polydesk.domain.sla.SlaTerms;
@@ -38,9 +42,11 @@ final class TicketTurn {
   private final Instant now;
   private final Conversations conversations;
   private final TicketFiles files;
+  private final TicketTies ties;
   private final List<AuditFact> facts = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
   private Ticket ticket;
+  private Optional<UserId> actor;
   private SlaClocks clocks;
 
   TicketTurn(
@@ -49,13 +55,16 @@ final class TicketTurn {
       Caller caller,
       Instant now,
       Conversations conversations,
-      TicketFiles files) {
+      TicketFiles files,
+      TicketTies ties) {
     this.before = before;
     this.setup = setup;
     this.caller = caller;
     this.now = now;
     this.conversations = conversations;
     this.files = files;
+    this.ties = ties;
+    this.actor = caller.userId();
     this.ticket = before.ticket();
     this.clocks = before.clocks();
   }
@@ -75,6 +84,29 @@ final class TicketTurn {
 
   Instant now() {
     return now;
+  }
+
+  /** Whether the caller asks here himself. */
+  boolean isRequester() {
+    return caller.is(ticket.people().requester());
+  }
+
+  /** Whether somebody of the caller's company asks here. */
+  boolean isOfHisCompany() {
+    return caller
+        .userId()
+        .filter(user -> Sight.isOfHisCompany(caller, ties.between(ticket.id(), user)))
+        .isPresent();
+  }
+
+  /** Who follows the ticket. */
+  Set<UserId> subscribers() {
+    return ties.subscribers(ticket.id());
+  }
+
+  /** The change is somebody's who does not call himself. */
+  void by(UserId user) {
+    actor = Optional.of(user);
   }
 
   Caller caller() {
@@ -113,6 +145,9 @@ final class TicketTurn {
     StatusRow from = status();
     ticket = move.apply(ticket);
     StatusRow to = status();
+    if (to.id() == settings().statuses().inProgressId()) {
+      ticket = ticket.with(ticket.handling().started(at), ticket.updatedAt());
+    }
     boolean reopened = from.type().isDone() && !to.type().isDone();
     clocks =
         reopened
@@ -136,21 +171,47 @@ final class TicketTurn {
   /** Tells the files that the desk takes from the others, which the history remembers. */
   Judged judge(List<NewAttachment> sent, UnfitFiles unfit) {
     Judged judged = files.judge(sent, unfit);
-    TicketHistory history = new TicketHistory(ticket, caller, now);
+    TicketHistory history = history();
     judged.skipped().forEach(name -> facts.add(history.fileSkipped(name)));
     return judged;
   }
 
   /** Keeps files with the entry they came with. */
   void attach(Judged judged, Entry entry) {
-    files.keep(judged.accepted(), ticket.id(), entry.id(), caller.userId(), now);
-    TicketHistory history = new TicketHistory(ticket, caller, now);
+    files.keep(judged.accepted(), ticket.id(), entry.id(), actor, now);
+    TicketHistory history = history();
     judged.accepted().forEach(file -> facts.add(history.fileAdded(file.name().text())));
+  }
+
+  /**
+   * Gives waiting files to an entry.
+   *
+   * @throws DeskException {@code NOT_FOUND} when one is not there or somebody else's
+   */
+  void take(List<UUID> waiting, Entry entry) {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    int taken =
+        conversations.take(waiting, caller.userId().orElse(Sight.NOBODY), ticket.id(), entry.id());
+    if (taken < waiting.stream().distinct().count()) {
+      throw DeskException.notFound("file");
+    }
+  }
+
+  /** Adds addresses of things that are elsewhere to an entry. */
+  void link(List<NewLink> links, Entry entry) {
+    files.link(links, ticket.id(), entry.id(), actor, now);
+  }
+
+  /** Remembers that one of its fields became different which is kept beside it. */
+  void rememberChange(String field, Optional<String> was, Optional<String> is) {
+    remember("changed", field, was, is);
   }
 
   /** Remembers something that is no field of the ticket. */
   void remember(String action, String field, Optional<String> was, Optional<String> is) {
-    facts.add(new TicketHistory(ticket, caller, now).note(action, field, was, is));
+    facts.add(history().note(action, field, was, is));
   }
 
   /** Remembers that something was said; what it was stands in the entry. */
@@ -188,6 +249,14 @@ final class TicketTurn {
   /** Works out the due dates anew. */
   void settle() {
     ticket = ticket.timed(ticket.slaId(), TicketTimes.due(ticket.due(), clocks, terms()));
+    if (!ticket.updatedAt().equals(before.ticket().updatedAt())) {
+      ticket = ticket.with(ticket.handling().updatedBy(actor), ticket.updatedAt());
+    }
+  }
+
+  private TicketHistory history() {
+    return new TicketHistory(ticket, caller, now)
+        .onBehalfOf(actor.filter(user -> !caller.is(user)));
   }
 
   boolean isChanged() {
@@ -196,8 +265,7 @@ final class TicketTurn {
 
   /** Every field that became different, then what was remembered beside. */
   List<AuditFact> facts() {
-    List<AuditFact> all =
-        new ArrayList<>(new TicketHistory(ticket, caller, now).changedFrom(before.ticket()));
+    List<AuditFact> all = new ArrayList<>(history().changedFrom(before.ticket()));
     all.addAll(facts);
     return all;
   }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.polydesk.application.audit.out.AuditTrail;
 import org.polydesk.application.desk.DeskSetup;
@@ -15,9 +16,11 @@ import org.polydesk.application.ticket.in.TicketRef;
 import org.polydesk.application.ticket.out.Conversations;
 import org.polydesk.application.ticket.out.TicketRepository;
 import org.polydesk.application.ticket.out.TicketRepository.Stored;
-import org.polydesk.application.ticket.out.TicketTasks;
+import org.polydesk.application.ticket.out.TicketTies;
+import org.polydesk.application.ticket.out.TicketTies.Ties;
 import org.polydesk.domain.audit.AuditFact;
 import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.ticket.TicketChanges;
 
 /**
  * The way every change of a ticket goes: find it, see that the caller sees it and knows its
@@ -26,7 +29,7 @@ import org.polydesk.domain.error.DeskException;
 @Singleton
 public final class TicketTurns {
   private final TicketRepository tickets;
-  private final TicketTasks tasks;
+  private final TicketTies ties;
   private final Conversations conversations;
   private final TicketFiles files;
   private final AuditTrail audit;
@@ -38,7 +41,7 @@ public final class TicketTurns {
   @Inject
   public TicketTurns(
       TicketRepository tickets,
-      TicketTasks tasks,
+      TicketTies ties,
       Conversations conversations,
       TicketFiles files,
       AuditTrail audit,
@@ -47,7 +50,7 @@ public final class TicketTurns {
       UnitOfWork unitOfWork,
       Clock clock) {
     this.tickets = tickets;
-    this.tasks = tasks;
+    this.ties = ties;
     this.conversations = conversations;
     this.files = files;
     this.audit = audit;
@@ -69,7 +72,13 @@ public final class TicketTurns {
         () -> {
           TicketTurn turn =
               new TicketTurn(
-                  existing(ref, caller), setup, caller, clock.instant(), conversations, files);
+                  existing(ref, caller),
+                  setup,
+                  caller,
+                  clock.instant(),
+                  conversations,
+                  files,
+                  ties);
           T result = work.apply(turn);
           save(turn, caller);
           return result;
@@ -89,14 +98,15 @@ public final class TicketTurns {
   }
 
   private boolean sees(Caller caller, Stored stored) {
-    if (Sight.sees(caller, stored.ticket(), false)) {
+    if (Sight.sees(caller, stored.ticket(), Ties.NONE)) {
       return true;
     }
     return !stored.ticket().lifecycle().isDeleted()
         && caller
             .userId()
-            .filter(user -> tasks.hasTask(stored.ticket().id(), user))
-            .filter(user -> Sight.sees(caller, stored.ticket(), true))
+            .filter(
+                user ->
+                    Sight.sees(caller, stored.ticket(), ties.between(stored.ticket().id(), user)))
             .isPresent();
   }
 
@@ -107,10 +117,20 @@ public final class TicketTurns {
     }
     List<AuditFact> facts = turn.facts();
     if (!facts.isEmpty()) {
-      audit.append(caller.desk(), facts);
+      audit.append(caller.desk(), lineFor(facts), facts);
     }
     if (!turn.messages().isEmpty()) {
       outbox.add(turn.messages());
     }
+  }
+
+  /** A change that people care about is a line of the conversation. */
+  private OptionalLong lineFor(List<AuditFact> facts) {
+    boolean news =
+        facts.stream()
+            .filter(fact -> fact.action().equals("changed"))
+            .flatMap(fact -> fact.field().stream())
+            .anyMatch(TicketChanges::isNews);
+    return news ? OptionalLong.of(conversations.nextEntryId().value()) : OptionalLong.empty();
   }
 }

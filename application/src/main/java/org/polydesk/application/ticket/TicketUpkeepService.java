@@ -94,6 +94,6 @@ public final class TicketUpkeepService implements TicketUpkeepUseCase {
   }
 
   private Body description(TicketTurn turn) {
-    return conversations.entriesOf(turn.ticket().id()).get(0).body();
+    return conversations.openingOf(turn.ticket().id()).body();
   }
 }

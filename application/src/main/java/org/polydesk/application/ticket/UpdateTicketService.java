@@ -8,8 +8,12 @@ import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;
 import org.polydesk.application.ticket.in.UpdateTicketCommand;
 import org.polydesk.application.ticket.in.UpdateTicketUseCase;
+import org.polydesk.application.ticket.out.Conversations;
 import org.polydesk.domain.catalogue.StatusRow;
+import org.polydesk.domain.conversation.Body;
+import org.polydesk.domain.conversation.Entry;
 import org.polydesk.domain.desk.DeskSettings.AssignmentSettings;
+import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
 import org.polydesk.domain.ticket.Classification;
@@ -23,27 +27,41 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
   private final TicketTurns turns;
   private final TicketPeople people;
   private final AutoAssignment assignment;
+  private final Conversations conversations;
 
   @Inject
-  public UpdateTicketService(TicketTurns turns, TicketPeople people, AutoAssignment assignment) {
+  public UpdateTicketService(
+      TicketTurns turns,
+      TicketPeople people,
+      AutoAssignment assignment,
+      Conversations conversations) {
     this.turns = turns;
     this.people = people;
     this.assignment = assignment;
+    this.conversations = conversations;
   }
 
   @Override
   public Ticket update(UpdateTicketCommand command, Caller caller) {
-    caller.mustBeAbleTo(Right.UPDATE);
+    if (!caller.may(Right.UPDATE)) {
+      caller.mustBeAbleTo(Right.EDIT_OWN);
+    }
+    if (command.speaker().filter(user -> !caller.is(user)).isPresent()) {
+      caller.mustBeAbleTo(Right.ACT_FOR_OTHERS);
+    }
     return turns.run(
         command.ticket(),
         caller,
         turn -> {
+          checkOwner(command, turn);
+          command.speaker().ifPresent(turn::by);
           Classification classification = classification(command, turn.ticket());
           People next = people(command, turn.ticket());
           check(command, classification, next, turn);
           askFor(command, turn);
           classify(classification, turn);
           command.statusId().ifPresent(id -> moveTo(turn.row(id), turn));
+          word(command, turn);
           give(assigned(command, next, turn), turn);
           turn.settle();
           return turn.savedTicket();
@@ -66,7 +84,41 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
         command.impactId().over(now.impactId()),
         command.urgencyId().over(now.urgencyId()),
         command.templateId().over(now.templateId()),
-        now.tagIds());
+        command.tagIds().orElse(now.tagIds()));
+  }
+
+  /** Whoever may not update may change a few fields of what he asked for himself. */
+  private static void checkOwner(UpdateTicketCommand command, TicketTurn turn) {
+    boolean allowed =
+        turn.caller().may(Right.UPDATE) || (turn.isRequester() && command.isForOwners());
+    if (!allowed) {
+      throw DeskException.notAllowed("Permission denied.");
+    }
+  }
+
+  private void word(UpdateTicketCommand command, TicketTurn turn) {
+    command
+        .subject()
+        .filter(subject -> !subject.equals(turn.ticket().subject()))
+        .ifPresent(subject -> turn.change(ticket -> ticket.call(subject, turn.now())));
+    command
+        .timeSpent()
+        .filter(spent -> !spent.equals(turn.ticket().handling().timeSpent()))
+        .ifPresent(
+            spent ->
+                turn.change(ticket -> ticket.with(ticket.handling().spent(spent), turn.now())));
+    command.description().ifPresent(body -> describe(body, turn));
+  }
+
+  private void describe(Body next, TicketTurn turn) {
+    Entry opening = conversations.openingOf(turn.ticket().id());
+    if (opening.body().equals(next)) {
+      return;
+    }
+    conversations.rewrite(opening.id(), next, opening.visibility());
+    turn.rememberChange(
+        "description", Optional.of(opening.body().text()), Optional.of(next.text()));
+    turn.change(ticket -> ticket.touched(turn.now()));
   }
 
   private static People people(UpdateTicketCommand command, Ticket ticket) {

@@ -56,16 +56,18 @@ final class ActingDesk {
   final Caller client = Caller.of(requester, Set.of(), Scope.OWN, "test");
   final TicketTurns turns;
   final TicketPeople people;
+  final TicketTalk talk;
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
   ActingDesk() {
     ports.setups().save(Setups.aDeskSetup(DESK));
     List.of(technician, colleague, requester).forEach(ports.users()::add);
     people = new TicketPeople(ports.users());
+    talk = new TicketTalk(ports.users(), ports.readMarks());
     turns =
         new TicketTurns(
             ports.tickets(),
-            ports.tasks(),
+            ports.ties(),
             ports.conversations(),
             new TicketFiles(
                 ports.conversations(), new FileTypePolicy(FileTypePolicy.DEFAULT_EXTENSIONS)),

@@ -53,7 +53,11 @@ final class ListTicketsServiceTest {
           desk.ports.setups(),
           desk.ports.users(),
           new FindTicketService(
-              desk.ports.readings(), desk.ports.setups(), desk.ports.unitOfWork(), clock),
+              desk.ports.readings(),
+              new VisibleTickets(desk.ports.tickets(), desk.ports.ties()),
+              desk.ports.setups(),
+              desk.ports.unitOfWork(),
+              clock),
           desk.ports.unitOfWork());
 
   private List<TicketNumber> open(int count) {

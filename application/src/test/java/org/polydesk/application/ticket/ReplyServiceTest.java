@@ -20,7 +20,7 @@ import org.polydesk.domain.ticket.Ticket;
 
 class ReplyServiceTest {
   private final ActingDesk desk = new ActingDesk();
-  private final ReplyService service = new ReplyService(desk.turns);
+  private final ReplyService service = new ReplyService(desk.turns, desk.talk);
 
   @Test
   void replyShouldBeTheFirstResponseAndStartTheWork() {

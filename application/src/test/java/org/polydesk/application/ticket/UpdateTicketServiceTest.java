@@ -32,7 +32,10 @@ class UpdateTicketServiceTest {
   private final ActingDesk desk = new ActingDesk();
   private final UpdateTicketService service =
       new UpdateTicketService(
-          desk.turns, desk.people, new AutoAssignment(desk.ports.pool(), desk.ports.users()));
+          desk.turns,
+          desk.people,
+          new AutoAssignment(desk.ports.pool(), desk.ports.users()),
+          desk.ports.conversations());
 
   private UpdateTicketCommand update(
       Ticket ticket,

@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 public record Digest(String hex) {
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
+  /** Of no bytes at all. */
+  public static final Digest OF_NOTHING =
+      new Digest("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+
   public Digest {
     if (!FORM.matcher(hex).matches()) {
       throw new IllegalArgumentException("not a SHA-256 in lower-case hexadecimal digits");

@@ -7,7 +7,8 @@ import org.polydesk.domain.ticket.TicketId;
 import org.polydesk.domain.user.UserId;
 
 /**
- * One line of a ticket's conversation. Entries are not rewritten.
+ * One line of a ticket's conversation. Entries are rewritten in two places only, which leave the
+ * old text in the history: where the description is edited and where an author mends his comment.
  *
  * @param author who wrote it; empty when the desk itself or a program did
  * @param onBehalfOf for whom the author wrote; empty when for himself
@@ -64,6 +65,23 @@ public record Entry(
         Recipients.NONE,
         false,
         at);
+  }
+
+  /** The same entry with another text and other readers. */
+  public Entry saying(Body next, Visibility readers) {
+    return new Entry(
+        id,
+        ticket,
+        kind,
+        side,
+        readers,
+        author,
+        onBehalfOf,
+        subject,
+        next,
+        recipients,
+        draft,
+        writtenAt);
   }
 
   /**

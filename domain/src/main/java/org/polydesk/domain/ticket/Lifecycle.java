@@ -15,7 +15,7 @@ import org.polydesk.domain.error.Violation;
  * @param closedAt when it was closed; empty while it is not, and again after reopening
  * @param firstResolvedAt when it was resolved or closed for the first time; never cleared
  * @param lastResolvedAt when it was resolved or closed for the last time; never cleared
- * @param closure how it was closed; empty while it is not
+ * @param closure how it ended, as far as somebody said; empty while it has not
  * @param reopenCount how often it was reopened
  * @param locked whether nothing may reopen it
  */
@@ -55,7 +55,7 @@ public record Lifecycle(
    * Goes to another status. Entering a resolved or closed one notes the instant; leaving both is a
    * reopening and clears them.
    *
-   * @param closure how it was closed, when {@code next} is a closed status; otherwise unused
+   * @param closure how it ended, when {@code next} is a resolved or closed status; otherwise unused
    * @throws DeskException {@code ILLEGAL_TRANSITION} when {@link StatusType#canBecome} says so or
    *     the ticket is locked
    */
@@ -91,7 +91,7 @@ public record Lifecycle(
         closing && closedAt.isEmpty() ? Optional.of(at) : closedAt,
         firstResolvedAt.or(() -> Optional.of(at)),
         status.equals(next) ? lastResolvedAt : Optional.of(at),
-        closing ? how.or(() -> closure) : closure,
+        how.or(() -> closure),
         reopenCount,
         locked,
         deletedAt);

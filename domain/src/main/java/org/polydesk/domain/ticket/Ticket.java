@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.polydesk.domain.catalogue.StatusRow;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
@@ -17,6 +18,7 @@ import org.polydesk.domain.user.UserId;
  * @param guid the same ticket for programs; unique in its desk
  * @param slaId the SLA that was chosen for it; empty when none applies
  * @param firstResponseAt when the desk first answered
+ * @param handling who spoke last, who works how long, whose part it is
  * @param version rises by one with every change
  */
 public record Ticket(
@@ -33,6 +35,7 @@ public record Ticket(
     DueDates due,
     Escalation escalation,
     Optional<Instant> firstResponseAt,
+    Handling handling,
     Instant updatedAt,
     long version) {
 
@@ -50,6 +53,7 @@ public record Ticket(
     Objects.requireNonNull(due, "due");
     Objects.requireNonNull(escalation, "escalation");
     Objects.requireNonNull(firstResponseAt, "firstResponseAt");
+    Objects.requireNonNull(handling, "handling");
     Objects.requireNonNull(updatedAt, "updatedAt");
   }
 
@@ -62,7 +66,8 @@ public record Ticket(
       Classification classification,
       StatusRow status,
       Optional<Integer> slaId,
-      DueDates due) {}
+      DueDates due,
+      Speaker openedBy) {}
 
   /**
    * Opens a ticket.
@@ -86,6 +91,7 @@ public record Ticket(
         opening.due(),
         Escalation.NONE,
         Optional.empty(),
+        Handling.openedBy(opening.openedBy()),
         at,
         1);
   }
@@ -106,8 +112,18 @@ public record Ticket(
    * @throws DeskException {@code ILLEGAL_TRANSITION} when it is closed
    */
   public Ticket resolve(StatusRow resolved, Instant at) {
+    return resolve(resolved, Optional.empty(), at);
+  }
+
+  /**
+   * Is resolved, with a word about how.
+   *
+   * @param how empty when nobody said
+   * @throws DeskException {@code ILLEGAL_TRANSITION} when it is closed
+   */
+  public Ticket resolve(StatusRow resolved, Optional<Closure> how, Instant at) {
     require(resolved, StatusType.RESOLVED);
-    return moved(resolved, Optional.empty(), at);
+    return moved(resolved, how, at);
   }
 
   /**
@@ -142,108 +158,73 @@ public record Ticket(
 
   /** Is about other people. */
   public Ticket with(People next, Instant at) {
-    return new Ticket(
-        id,
-        desk,
-        number,
-        guid,
-        subject,
-        source,
-        next,
-        classification,
-        lifecycle,
-        slaId,
-        due,
-        escalation,
-        firstResponseAt,
+    return edited(
         at,
-        version);
+        draft -> {
+          draft.people = next;
+        });
+  }
+
+  /** Has another subject. */
+  public Ticket call(Subject next, Instant at) {
+    return edited(
+        at,
+        draft -> {
+          draft.subject = next;
+        });
   }
 
   /** Belongs elsewhere. */
   public Ticket classify(Classification next, Instant at) {
     boolean repriced = !next.priorityId().equals(classification.priorityId());
-    return new Ticket(
-        id,
-        desk,
-        number,
-        guid,
-        subject,
-        source,
-        people,
-        next,
-        lifecycle,
-        slaId,
-        repriced ? due.priorityChanged() : due,
-        escalation,
-        firstResponseAt,
+    return edited(
         at,
-        version);
+        draft -> {
+          draft.classification = next;
+          draft.due = repriced ? due.priorityChanged() : due;
+        });
   }
 
   /** Is wanted by another instant, or by none in particular. */
   public Ticket askFor(Optional<Instant> manualDueAt, Instant at) {
-    return new Ticket(
-        id,
-        desk,
-        number,
-        guid,
-        subject,
-        source,
-        people,
-        classification,
-        lifecycle,
-        slaId,
-        due.askedFor(manualDueAt),
-        escalation,
-        firstResponseAt,
+    return edited(
         at,
-        version);
+        draft -> {
+          draft.due = due.askedFor(manualDueAt);
+        });
   }
 
   /** The SLA and what its clocks say changed; {@link #updatedAt} stays. */
   public Ticket timed(Optional<Integer> nextSlaId, DueDates nextDue) {
-    return new Ticket(
-        id,
-        desk,
-        number,
-        guid,
-        subject,
-        source,
-        people,
-        classification,
-        lifecycle,
-        nextSlaId,
-        nextDue,
-        escalation,
-        firstResponseAt,
+    return edited(
         updatedAt,
-        version);
+        draft -> {
+          draft.slaId = nextSlaId;
+          draft.due = nextDue;
+        });
   }
 
   /** The desk answered; only the first time counts. */
   public Ticket answered(Instant at) {
-    return new Ticket(
-        id,
-        desk,
-        number,
-        guid,
-        subject,
-        source,
-        people,
-        classification,
-        lifecycle,
-        slaId,
-        due,
-        escalation,
-        firstResponseAt.or(() -> Optional.of(at)),
+    return edited(
         at,
-        version);
+        draft -> {
+          draft.firstResponseAt = firstResponseAt.or(() -> Optional.of(at));
+        });
   }
 
   /** Something was said or added that changes none of its fields. */
   public Ticket touched(Instant at) {
-    return with(lifecycle, at);
+    return edited(at, draft -> {});
+  }
+
+  /** Is handled otherwise: somebody spoke, worked on it, or made it part of another. */
+  public Ticket with(Handling next, Instant at) {
+    return edited(
+        at,
+        draft -> {
+          draft.handling = next;
+        });
   }
 
   /** An escalation level was reached; {@link #updatedAt} stays. */
@@ -253,22 +234,11 @@ public record Ticket(
 
   /** The same ticket under another version, which the store keeps. */
   public Ticket withVersion(long next) {
-    return new Ticket(
-        id,
-        desk,
-        number,
-        guid,
-        subject,
-        source,
-        people,
-        classification,
-        lifecycle,
-        slaId,
-        due,
-        escalation,
-        firstResponseAt,
+    return edited(
         updatedAt,
-        next);
+        draft -> {
+          draft.version = next;
+        });
   }
 
   /** Nothing may reopen it any more. */
@@ -281,46 +251,29 @@ public record Ticket(
     return with(lifecycle.deleted(at), at);
   }
 
+  /** Is gone into another ticket: missing from now on, and pointing to where it went. */
+  public Ticket mergeInto(TicketNumber survivor, Instant at) {
+    return delete(at).with(handling.mergedInto(survivor), at);
+  }
+
   private Ticket moved(StatusRow next, Optional<Closure> closure, Instant at) {
     return with(lifecycle.to(next, closure, at), at).settledIfDone(at);
   }
 
   private Ticket with(Lifecycle next, Instant at) {
-    return new Ticket(
-        id,
-        desk,
-        number,
-        guid,
-        subject,
-        source,
-        people,
-        classification,
-        next,
-        slaId,
-        due,
-        escalation,
-        firstResponseAt,
+    return edited(
         at,
-        version);
+        draft -> {
+          draft.lifecycle = next;
+        });
   }
 
   private Ticket with(Escalation next) {
-    return new Ticket(
-        id,
-        desk,
-        number,
-        guid,
-        subject,
-        source,
-        people,
-        classification,
-        lifecycle,
-        slaId,
-        due,
-        next,
-        firstResponseAt,
+    return edited(
         updatedAt,
-        version);
+        draft -> {
+          draft.escalation = next;
+        });
   }
 
   /** A done ticket is not escalated any more; being done is an answer where none came before. */
@@ -331,6 +284,55 @@ public record Ticket(
   private static void require(StatusRow row, StatusType type) {
     if (row.type() != type) {
       throw new IllegalArgumentException("status %s is no %s".formatted(row.name(), type));
+    }
+  }
+
+  private Ticket edited(Instant at, Consumer<Draft> edit) {
+    Draft draft = new Draft(this);
+    edit.accept(draft);
+    return new Ticket(
+        id,
+        desk,
+        number,
+        guid,
+        draft.subject,
+        source,
+        draft.people,
+        draft.classification,
+        draft.lifecycle,
+        draft.slaId,
+        draft.due,
+        draft.escalation,
+        draft.firstResponseAt,
+        draft.handling,
+        at,
+        draft.version);
+  }
+
+  /** What a verb may change. */
+  private static final class Draft {
+    private Subject subject;
+    private People people;
+    private Classification classification;
+    private Lifecycle lifecycle;
+    private Optional<Integer> slaId;
+    private DueDates due;
+    private Escalation escalation;
+    private Optional<Instant> firstResponseAt;
+    private Handling handling;
+    private long version;
+
+    private Draft(Ticket ticket) {
+      subject = ticket.subject;
+      people = ticket.people;
+      classification = ticket.classification;
+      lifecycle = ticket.lifecycle;
+      slaId = ticket.slaId;
+      due = ticket.due;
+      escalation = ticket.escalation;
+      firstResponseAt = ticket.firstResponseAt;
+      handling = ticket.handling;
+      version = ticket.version;
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What became different between two states of one ticket, field by field, for the audit. */
@@ -51,9 +52,29 @@ public final class TicketChanges {
           new Field("sla", Ticket::slaId),
           new Field("manualDueAt", t -> t.due().manualDueAt()),
           new Field("dueAt", t -> t.due().shownAt()),
-          new Field("escalationLevel", t -> t.escalation().level()));
+          new Field("escalationLevel", t -> t.escalation().level()),
+          new Field("timeSpent", t -> t.handling().timeSpent().toSeconds()),
+          new Field("parent", t -> t.handling().parent()),
+          new Field("mergedInto", t -> t.handling().mergedInto()));
+
+  /** What follows from other changes and is no news beside them. */
+  private static final Set<String> CONSEQUENCES =
+      Set.of(
+          "resolvedAt",
+          "closedAt",
+          "firstResponseAt",
+          "deletedAt",
+          "sla",
+          "dueAt",
+          "escalationLevel",
+          "mergedInto");
 
   private TicketChanges() {}
+
+  /** Whether a change of {@code field} is worth a line in the ticket's conversation. */
+  public static boolean isNews(String field) {
+    return !CONSEQUENCES.contains(field);
+  }
 
   /** The fields in which {@code after} differs from {@code before}; empty when nothing does. */
   public static List<FieldChange> between(Ticket before, Ticket after) {

@@ -57,7 +57,8 @@ final class Tickets {
             classification(Optional.of(2), List.of()),
             row(type),
             Optional.empty(),
-            DueDates.asked(Optional.empty())),
+            DueDates.asked(Optional.empty()),
+            Speaker.CLIENT),
         OPENED);
   }
 

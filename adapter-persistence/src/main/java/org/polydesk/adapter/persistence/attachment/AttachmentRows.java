@@ -16,10 +16,10 @@ public final class AttachmentRows {
   public static final String INSERT =
       """
       insert into attachment (attachment_id, desk_id, public_id, kind, ticket_id, entry_id, name,
-        media_type, size_bytes, digest, added_by, added_at)
+        media_type, size_bytes, digest, added_by, added_at, link, caption)
       values (?, coalesce((select t.desk_id from ticket t where t.ticket_id = ?),
           (select u.desk_id from app_user u where u.user_id = ?)),
-        ?, 'STORED', ?, ?, ?, ?, ?, ?, ?, ?)
+        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private AttachmentRows() {}
@@ -31,6 +31,7 @@ public final class AttachmentRows {
         .bigNumber(attachment.ticket().map(TicketId::value))
         .uuid(attachment.addedBy().map(UserId::value))
         .uuid(attachment.publicId())
+        .text(attachment.isLink() ? "LINK" : "STORED")
         .bigNumber(attachment.ticket().map(TicketId::value))
         .bigNumber(attachment.entry().map(EntryId::value))
         .text(attachment.name().text())
@@ -38,7 +39,9 @@ public final class AttachmentRows {
         .number(attachment.size())
         .text(attachment.digest().hex())
         .uuid(attachment.addedBy().map(UserId::value))
-        .instant(attachment.addedAt());
+        .instant(attachment.addedAt())
+        .text(attachment.link())
+        .text(attachment.caption());
   }
 
   /** An attachment from all columns of its table. */
@@ -53,6 +56,8 @@ public final class AttachmentRows {
         row.number("size_bytes"),
         new Digest(row.text("digest")),
         row.optionalUuid("added_by").map(UserId::new),
-        row.instant("added_at"));
+        row.instant("added_at"),
+        row.optionalText("link"),
+        row.optionalText("caption"));
   }
 }

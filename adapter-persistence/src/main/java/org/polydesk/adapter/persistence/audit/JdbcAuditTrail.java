@@ -1,7 +1,12 @@
 package org.polydesk.adapter.persistence.audit;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.polydesk.adapter.persistence.shared.Database;
 import org.polydesk.adapter.persistence.shared.KeyBlocks;
 import org.polydesk.adapter.persistence.shared.Parameters;
@@ -17,8 +22,8 @@ final class JdbcAuditTrail implements AuditTrail {
   private static final String ADD =
       """
       insert into audit (audit_id, desk_id, happened_at, actor_id, on_behalf_of, door, entity,
-        entity_key, action, field, old_value, new_value)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        entity_key, action, field, old_value, new_value, line_number)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String ABOUT =
@@ -29,6 +34,17 @@ final class JdbcAuditTrail implements AuditTrail {
       order by happened_at, audit_id
       """;
 
+  private static final String LINES =
+      """
+      select line_number, happened_at, actor_id, on_behalf_of, door, entity, entity_key, action,
+        field, old_value, new_value
+      from audit
+      where desk_id = ? and entity = ? and entity_key = ? and line_number is not null
+      order by line_number, audit_id
+      """;
+
+  private record Told(long line, AuditFact fact) {}
+
   private final Database database;
   private final KeyBlocks keys;
 
@@ -38,11 +54,11 @@ final class JdbcAuditTrail implements AuditTrail {
   }
 
   @Override
-  public void append(DeskId desk, List<AuditFact> facts) {
-    database.batch(ADD, facts, (bound, fact) -> bind(bound, desk, fact));
+  public void append(DeskId desk, OptionalLong line, List<AuditFact> facts) {
+    database.batch(ADD, facts, (bound, fact) -> bind(bound, desk, line, fact));
   }
 
-  private void bind(Parameters bound, DeskId desk, AuditFact fact) {
+  private void bind(Parameters bound, DeskId desk, OptionalLong line, AuditFact fact) {
     bound
         .number(keys.next())
         .number(desk.value())
@@ -55,13 +71,29 @@ final class JdbcAuditTrail implements AuditTrail {
         .text(fact.action())
         .text(fact.field())
         .text(fact.oldValue())
-        .text(fact.newValue());
+        .text(fact.newValue())
+        .bigNumber(line.isPresent() ? Optional.of(line.getAsLong()) : Optional.empty());
   }
 
   @Override
   public List<AuditFact> about(DeskId desk, String entity, String key) {
     return database.list(
         ABOUT, bound -> bound.number(desk.value()).text(entity).text(key), JdbcAuditTrail::read);
+  }
+
+  @Override
+  public List<AuditLine> lines(DeskId desk, String entity, String key) {
+    Map<Long, List<AuditFact>> lines = new LinkedHashMap<>();
+    database
+        .list(
+            LINES,
+            bound -> bound.number(desk.value()).text(entity).text(key),
+            row -> new Told(row.number("line_number"), read(row)))
+        .forEach(
+            told -> lines.computeIfAbsent(told.line(), n -> new ArrayList<>()).add(told.fact()));
+    return lines.entrySet().stream()
+        .map(line -> new AuditLine(line.getKey(), line.getValue()))
+        .toList();
   }
 
   private static AuditFact read(Row row) {

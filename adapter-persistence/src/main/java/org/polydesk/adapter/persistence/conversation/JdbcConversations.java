@@ -3,6 +3,8 @@ package org.polydesk.adapter.persistence.conversation;
 import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.polydesk.adapter.persistence.attachment.AttachmentRows;
 import org.polydesk.adapter.persistence.shared.Compact;
 import org.polydesk.adapter.persistence.shared.Database;
@@ -18,6 +20,7 @@ import org.polydesk.domain.conversation.EntryKind;
 import org.polydesk.domain.conversation.Recipients;
 import org.polydesk.domain.conversation.Side;
 import org.polydesk.domain.conversation.Visibility;
+import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.ticket.TicketId;
 import org.polydesk.domain.user.UserId;
 
@@ -36,12 +39,39 @@ final class JdbcConversations implements Conversations {
         ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
-  private static final String OF_TICKET =
+  private static final String COLUMNS =
       """
-      select entry_id, ticket_id, kind, side, visibility, author_id, on_behalf_of, subject, body,
+      entry_id, ticket_id, kind, side, visibility, author_id, on_behalf_of, subject, body,
         format, mail_to, mail_cc, draft, written_at
-      from entry where ticket_id = ? order by entry_id
       """;
+
+  private static final String OF_TICKET =
+      "select " + COLUMNS + " from entry where ticket_id = ? order by entry_id";
+
+  private static final String OPENING =
+      "select " + COLUMNS + " from entry where ticket_id = ? and kind = 'CREATED'";
+
+  private static final String FIND = "select " + COLUMNS + " from entry where entry_id = ?";
+
+  private static final String REWRITE =
+      "update entry set body = ?, format = ?, visibility = ? where entry_id = ?";
+
+  private static final String FILES =
+      "select * from attachment where ticket_id = ? order by attachment_id";
+
+  private static final String FILE =
+      "select * from attachment where desk_id = ? and attachment_id = ?";
+
+  private static final String FILE_BY_PUBLIC_ID =
+      "select * from attachment where desk_id = ? and public_id = ?";
+
+  private static final String TAKE =
+      """
+      update attachment set ticket_id = ?, entry_id = ?
+      where public_id = ? and added_by = ? and ticket_id is null
+      """;
+
+  private static final String REMOVE = "delete from attachment where attachment_id = ?";
 
   private final Database database;
 
@@ -117,5 +147,59 @@ final class JdbcConversations implements Conversations {
             Compact.addresses(row.text("mail_to")), Compact.addresses(row.text("mail_cc"))),
         row.flag("draft"),
         row.instant("written_at"));
+  }
+
+  @Override
+  public Entry openingOf(TicketId ticket) {
+    return database
+        .find(OPENING, bound -> bound.number(ticket.value()), JdbcConversations::read)
+        .orElseThrow();
+  }
+
+  @Override
+  public Optional<Entry> findEntry(EntryId id) {
+    return database.find(FIND, bound -> bound.number(id.value()), JdbcConversations::read);
+  }
+
+  @Override
+  public void rewrite(EntryId id, Body body, Visibility visibility) {
+    database.update(
+        REWRITE,
+        bound -> bound.text(body.text()).name(body.format()).name(visibility).number(id.value()));
+  }
+
+  @Override
+  public List<Attachment> attachmentsOf(TicketId ticket) {
+    return database.list(FILES, bound -> bound.number(ticket.value()), AttachmentRows::read);
+  }
+
+  @Override
+  public Optional<Attachment> findAttachment(DeskId desk, AttachmentId id) {
+    return database.find(
+        FILE, bound -> bound.number(desk.value()).number(id.value()), AttachmentRows::read);
+  }
+
+  @Override
+  public Optional<Attachment> findAttachment(DeskId desk, UUID publicId) {
+    return database.find(
+        FILE_BY_PUBLIC_ID,
+        bound -> bound.number(desk.value()).uuid(publicId),
+        AttachmentRows::read);
+  }
+
+  @Override
+  public int take(List<UUID> waiting, UserId owner, TicketId ticket, EntryId entry) {
+    List<UUID> missing =
+        database.updateEach(
+            TAKE,
+            waiting,
+            (bound, id) ->
+                bound.number(ticket.value()).number(entry.value()).uuid(id).uuid(owner.value()));
+    return waiting.size() - missing.size();
+  }
+
+  @Override
+  public void remove(AttachmentId id) {
+    database.update(REMOVE, bound -> bound.number(id.value()));
   }
 }

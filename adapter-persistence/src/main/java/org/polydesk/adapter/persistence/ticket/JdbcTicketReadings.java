@@ -13,6 +13,7 @@ import org.polydesk.adapter.persistence.shared.Database;
 import org.polydesk.adapter.persistence.shared.Parameters;
 import org.polydesk.adapter.persistence.shared.Row;
 import org.polydesk.application.ticket.out.TicketReadings;
+import org.polydesk.application.ticket.out.TicketTies.Ties;
 import org.polydesk.domain.attachment.Attachment;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.desk.DeskId;
@@ -38,6 +39,9 @@ final class JdbcTicketReadings implements TicketReadings {
           where e.ticket_id = t.ticket_id and e.kind = 'CREATED') as format,
         exists (select 1 from task k
           where k.ticket_id = t.ticket_id and k.assigned_to = ?) as has_task,
+        exists (select 1 from ticket_subscriber s
+          where s.ticket_id = t.ticket_id and s.user_id = ?) as is_subscribed,
+        rq.company_id as requester_company,
         exists (select 1 from read_mark m
           where m.ticket_id = t.ticket_id and m.user_id = ?) as is_read
       from ticket t
@@ -94,7 +98,7 @@ final class JdbcTicketReadings implements TicketReadings {
 
   private static Parameters bind(Parameters bound, Optional<UserId> reader) {
     Optional<UUID> key = reader.map(UserId::value);
-    return bound.uuid(key).uuid(key);
+    return bound.uuid(key).uuid(key).uuid(key);
   }
 
   @Override
@@ -132,9 +136,7 @@ final class JdbcTicketReadings implements TicketReadings {
 
     Parameters bind(Parameters bound) {
       bound.number(desk.value()).uuid(requester.value());
-      return isNarrowed()
-          ? JdbcTicketReadings.bind(bound, onlyOf).uuid(onlyOf.map(UserId::value))
-          : bound;
+      return isNarrowed() ? JdbcTicketReadings.bind(bound, onlyOf) : bound;
     }
   }
 
@@ -146,7 +148,10 @@ final class JdbcTicketReadings implements TicketReadings {
         PersonRows.read(row, "te"),
         PersonRows.read(row, "rb")
             .map(by -> new ResolutionNote(row.text("details"), by, row.instant("resolution_at"))),
-        row.flag("has_task"),
+        new Ties(
+            row.flag("has_task"),
+            row.flag("is_subscribed"),
+            row.optionalInteger("requester_company")),
         row.flag("is_read"));
   }
 

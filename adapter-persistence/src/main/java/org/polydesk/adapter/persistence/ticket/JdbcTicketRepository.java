@@ -40,6 +40,8 @@ final class JdbcTicketRepository implements TicketRepository {
   private static final String LOCK =
       "select ticket_id from ticket where desk_id = ? and ticket_number = ? for update";
 
+  private static final String BY_ID = "select * from ticket t where t.ticket_id = ?";
+
   private static final String BY_GUID = "select * from ticket t where t.desk_id = ? and t.guid = ?";
 
   private final Database database;
@@ -131,6 +133,12 @@ final class JdbcTicketRepository implements TicketRepository {
   }
 
   @Override
+  public Optional<Ticket> findById(TicketId id) {
+    return database.find(
+        BY_ID, bound -> bound.number(id.value()), row -> TicketRows.read(row, statuses));
+  }
+
+  @Override
   public Optional<Ticket> findByGuid(DeskId desk, UUID guid) {
     return database.find(
         BY_GUID,
@@ -155,6 +163,6 @@ final class JdbcTicketRepository implements TicketRepository {
     ClockRows rows = new ClockRows(ticket, termsOf(ticket));
     List<SlaClock> begun = database.updateEach(ClockRows.UPDATE, clocksOf(clocks), rows::bind);
     database.batch(ClockRows.INSERT, begun, rows::bind);
-    return TicketRows.withVersion(ticket, next);
+    return ticket.withVersion(next);
   }
 }

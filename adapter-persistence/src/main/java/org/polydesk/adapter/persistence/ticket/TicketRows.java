@@ -1,5 +1,6 @@
 package org.polydesk.adapter.persistence.ticket;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,8 +15,10 @@ import org.polydesk.domain.ticket.Closure;
 import org.polydesk.domain.ticket.ClosureCode;
 import org.polydesk.domain.ticket.DueDates;
 import org.polydesk.domain.ticket.Escalation;
+import org.polydesk.domain.ticket.Handling;
 import org.polydesk.domain.ticket.Lifecycle;
 import org.polydesk.domain.ticket.People;
+import org.polydesk.domain.ticket.Speaker;
 import org.polydesk.domain.ticket.Subject;
 import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.ticket.TicketId;
@@ -83,6 +86,17 @@ final class TicketRows {
           "escalation_level",
           "clock_level",
           "first_response_at",
+          // handling
+          "opened_by",
+          "last_public_side",
+          "noted",
+          "unread",
+          "client_read_up_to",
+          "updated_by",
+          "started_at",
+          "seconds_spent",
+          "parent_number",
+          "merged_into",
           "updated_at",
           "version");
 
@@ -119,13 +133,13 @@ final class TicketRows {
     bind(bound, ticket.lifecycle());
     bound.number(ticket.slaId());
     bind(bound, ticket.due());
-    return bound
+    bound
         .flag(ticket.escalation().active())
         .number(ticket.escalation().level())
         .number(clockLevel)
-        .instant(ticket.firstResponseAt())
-        .instant(ticket.updatedAt())
-        .number(version);
+        .instant(ticket.firstResponseAt());
+    bind(bound, ticket.handling());
+    return bound.instant(ticket.updatedAt()).number(version);
   }
 
   private static void bind(Parameters bound, People people) {
@@ -182,6 +196,20 @@ final class TicketRows {
         .instant(due.inForceAt());
   }
 
+  private static void bind(Parameters bound, Handling handling) {
+    bound
+        .name(handling.openedBy())
+        .text(handling.lastSpeaker().map(Speaker::name))
+        .flag(handling.noted())
+        .flag(handling.unread())
+        .number(handling.clientReadUpTo())
+        .uuid(handling.updatedBy().map(UserId::value))
+        .instant(handling.startedAt())
+        .number(handling.timeSpent().toSeconds())
+        .bigNumber(handling.parent().map(TicketNumber::value))
+        .bigNumber(handling.mergedInto().map(TicketNumber::value));
+  }
+
   static Ticket read(Row row, Statuses statuses) {
     DeskId desk = new DeskId(row.number("desk_id"));
     return new Ticket(
@@ -198,8 +226,23 @@ final class TicketRows {
         due(row),
         new Escalation(row.flag("escalated"), row.integer("escalation_level")),
         row.optionalInstant("first_response_at"),
+        handling(row),
         row.instant("updated_at"),
         row.number("version"));
+  }
+
+  private static Handling handling(Row row) {
+    return new Handling(
+        row.constant(Speaker.class, "opened_by"),
+        row.optionalText("last_public_side").map(Speaker::valueOf),
+        row.flag("noted"),
+        row.flag("unread"),
+        row.number("client_read_up_to"),
+        row.optionalUuid("updated_by").map(UserId::new),
+        row.optionalInstant("started_at"),
+        Duration.ofSeconds(row.number("seconds_spent")),
+        row.optionalLong("parent_number").map(TicketNumber::new),
+        row.optionalLong("merged_into").map(TicketNumber::new));
   }
 
   private static People people(Row row) {
@@ -256,24 +299,5 @@ final class TicketRows {
         row.optionalInstant("sla_due_at"),
         row.optionalInstant("sla_shown_due_at"),
         row.optionalInstant("response_due_at"));
-  }
-
-  static Ticket withVersion(Ticket ticket, long version) {
-    return new Ticket(
-        ticket.id(),
-        ticket.desk(),
-        ticket.number(),
-        ticket.guid(),
-        ticket.subject(),
-        ticket.source(),
-        ticket.people(),
-        ticket.classification(),
-        ticket.lifecycle(),
-        ticket.slaId(),
-        ticket.due(),
-        ticket.escalation(),
-        ticket.firstResponseAt(),
-        ticket.updatedAt(),
-        version);
   }
 }

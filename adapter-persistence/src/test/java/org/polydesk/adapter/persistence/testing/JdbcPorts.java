@@ -19,6 +19,7 @@ import org.polydesk.application.ticket.out.TicketListings;
 import org.polydesk.application.ticket.out.TicketReadings;
 import org.polydesk.application.ticket.out.TicketRepository;
 import org.polydesk.application.ticket.out.TicketTasks;
+import org.polydesk.application.ticket.out.TicketTies;
 import org.polydesk.application.user.out.UserRepository;
 
 /** The persistence module as one node runs it, on a test's database. */
@@ -109,6 +110,11 @@ public final class JdbcPorts implements StorePorts, AutoCloseable {
   @Override
   public Resolutions resolutions() {
     return bean(Resolutions.class);
+  }
+
+  @Override
+  public TicketTies ties() {
+    return bean(TicketTies.class);
   }
 
   @Override

@@ -36,6 +36,8 @@ public interface Outbox {
     REPLIED,
     /** The desk shows the ticket to a third party. */
     FORWARDED,
+    /** One of the desk's own people left a note. */
+    NOTED,
     /** The requester wrote. */
     REQUESTER_REPLIED,
     /** The ticket was resolved; the message offers to close it. */

@@ -1,6 +1,7 @@
 package org.polydesk.application.ticket.in;
 
 import java.util.List;
+import java.util.UUID;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.ticket.out.TicketReadings.TicketReading;
 import org.polydesk.domain.attachment.Attachment;
@@ -27,4 +28,11 @@ public interface FindTicketUseCase {
    *     not see it
    */
   TicketDetails find(TicketNumber number, Caller caller);
+
+  /**
+   * The number of the ticket of this key.
+   *
+   * @throws DeskException {@code NOT_FOUND} likewise
+   */
+  TicketNumber numberOf(UUID guid, Caller caller);
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.polydesk.application.attachment.NewAttachment;
+import org.polydesk.application.attachment.NewLink;
 import org.polydesk.application.attachment.UnfitFiles;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.ticket.Classification;
@@ -27,6 +28,10 @@ import org.polydesk.domain.user.UserId;
  * @param slaId the SLA that was asked for; empty leaves it to the desk's rules
  * @param files what came with it, in the order in which it came
  * @param unfitFiles what becomes of those the desk does not take
+ * @param waitingFiles public keys of files that the caller sent before
+ * @param links addresses of things elsewhere
+ * @param speaker who opens it, when it is not the caller himself
+ * @param quiet whether the requester is not told
  */
 public record OpenTicketCommand(
     Optional<UUID> guid,
@@ -42,7 +47,11 @@ public record OpenTicketCommand(
     Optional<Instant> manualDueAt,
     Optional<Integer> slaId,
     List<NewAttachment> files,
-    UnfitFiles unfitFiles) {
+    UnfitFiles unfitFiles,
+    List<UUID> waitingFiles,
+    List<NewLink> links,
+    Optional<UserId> speaker,
+    boolean quiet) {
 
   public OpenTicketCommand {
     Objects.requireNonNull(guid, "guid");
@@ -57,6 +66,46 @@ public record OpenTicketCommand(
     Objects.requireNonNull(slaId, "slaId");
     Objects.requireNonNull(unfitFiles, "unfitFiles");
     cc = List.copyOf(cc);
+    Objects.requireNonNull(speaker, "speaker");
     files = List.copyOf(files);
+    waitingFiles = List.copyOf(waitingFiles);
+    links = List.copyOf(links);
+  }
+
+  /** What the caller himself wants opened, with no files but those he sends along. */
+  public OpenTicketCommand(
+      Optional<UUID> guid,
+      Subject subject,
+      Body description,
+      TicketSource source,
+      UserId requester,
+      Optional<UserId> technician,
+      Optional<Integer> groupId,
+      List<EmailAddress> cc,
+      Classification classification,
+      int statusId,
+      Optional<Instant> manualDueAt,
+      Optional<Integer> slaId,
+      List<NewAttachment> files,
+      UnfitFiles unfitFiles) {
+    this(
+        guid,
+        subject,
+        description,
+        source,
+        requester,
+        technician,
+        groupId,
+        cc,
+        classification,
+        statusId,
+        manualDueAt,
+        slaId,
+        files,
+        unfitFiles,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        false);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.polydesk.application.ticket.out.TicketTies.Ties;
 import org.polydesk.domain.attachment.Attachment;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.desk.DeskId;
@@ -26,7 +27,7 @@ public interface TicketReadings {
    * One ticket as one reader sees it.
    *
    * @param description the body of the entry that opened it
-   * @param hasTask whether the reader has or had a task of it
+   * @param ties how the reader is tied to it
    * @param read whether the reader marked it as read since the requester last wrote
    */
   record TicketReading(
@@ -35,8 +36,13 @@ public interface TicketReadings {
       Person requester,
       Optional<Person> technician,
       Optional<ResolutionNote> resolution,
-      boolean hasTask,
-      boolean read) {}
+      Ties ties,
+      boolean read) {
+    /** Whether the reader has or had a task of it. */
+    public boolean hasTask() {
+      return ties.task();
+    }
+  }
 
   /** The ticket of this number as {@code reader} sees it, deleted ones excepted. */
   Optional<TicketReading> find(DeskId desk, TicketNumber number, Optional<UserId> reader);

@@ -46,6 +46,9 @@ public interface TicketRepository {
     return findByNumber(desk, number);
   }
 
+  /** The ticket of this key, deleted or not. */
+  Optional<Ticket> findById(TicketId id);
+
   /** The ticket of this guid, deleted or not. */
   Optional<Ticket> findByGuid(DeskId desk, UUID guid);
 

@@ -2,16 +2,22 @@ package org.polydesk.application.ticket.out;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.polydesk.application.fixture.InMemoryStore;
 import org.polydesk.application.fixture.InMemoryStore.Table;
 import org.polydesk.domain.attachment.Attachment;
 import org.polydesk.domain.attachment.AttachmentId;
+import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.conversation.Entry;
 import org.polydesk.domain.conversation.EntryId;
+import org.polydesk.domain.conversation.EntryKind;
 import org.polydesk.domain.conversation.Visibility;
+import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.ticket.TicketId;
+import org.polydesk.domain.user.UserId;
 
 /** Conversations in memory. */
 public final class InMemoryConversations implements Conversations {
@@ -80,5 +86,67 @@ public final class InMemoryConversations implements Conversations {
         .map(entries.rows()::get)
         .filter(entry -> entry.visibility() != Visibility.PUBLIC)
         .isEmpty();
+  }
+
+  @Override
+  public Entry openingOf(TicketId ticket) {
+    return entriesOf(ticket).stream()
+        .filter(entry -> entry.kind() == EntryKind.CREATED)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public Optional<Entry> findEntry(EntryId id) {
+    return store.read(() -> Optional.ofNullable(entries.rows().get(id)));
+  }
+
+  @Override
+  public void rewrite(EntryId id, Body body, Visibility visibility) {
+    store.run(
+        () -> entries.rows().computeIfPresent(id, (key, entry) -> entry.saying(body, visibility)));
+  }
+
+  @Override
+  public List<Attachment> attachmentsOf(TicketId ticket) {
+    return store.read(
+        () ->
+            attachments.rows().values().stream()
+                .filter(attachment -> attachment.ticket().filter(ticket::equals).isPresent())
+                .sorted(Comparator.comparingLong(attachment -> attachment.id().value()))
+                .toList());
+  }
+
+  @Override
+  public Optional<Attachment> findAttachment(DeskId desk, AttachmentId id) {
+    return store.read(() -> Optional.ofNullable(attachments.rows().get(id)));
+  }
+
+  @Override
+  public Optional<Attachment> findAttachment(DeskId desk, UUID publicId) {
+    return store.read(
+        () ->
+            attachments.rows().values().stream()
+                .filter(attachment -> attachment.publicId().equals(publicId))
+                .findFirst());
+  }
+
+  @Override
+  public int take(List<UUID> waiting, UserId owner, TicketId ticket, EntryId entry) {
+    return store.run(
+        () -> {
+          List<Attachment> taken =
+              attachments.rows().values().stream()
+                  .filter(file -> waiting.contains(file.publicId()) && file.ticket().isEmpty())
+                  .filter(file -> file.addedBy().filter(owner::equals).isPresent())
+                  .toList();
+          taken.forEach(file -> attachments.rows().put(file.id(), file.takenBy(ticket, entry)));
+          return taken.size();
+        });
+  }
+
+  @Override
+  public void remove(AttachmentId id) {
+    store.run(() -> attachments.rows().remove(id));
   }
 }

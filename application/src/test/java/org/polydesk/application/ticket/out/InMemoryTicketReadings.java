@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,10 +29,13 @@ public final class InMemoryTicketReadings implements TicketReadings {
           .thenComparing(ticket -> ticket.number().value())
           .reversed();
 
+  private static final UserId NOBODY = new UserId(new UUID(0, 0));
+
   private final InMemoryTickets tickets;
   private final InMemoryConversations conversations;
   private final UserRepository users;
   private final TicketTasks tasks;
+  private final TicketTies ties;
   private final InMemoryReadMarks marks;
   private final Resolutions resolutions;
 
@@ -40,12 +44,14 @@ public final class InMemoryTicketReadings implements TicketReadings {
       InMemoryConversations conversations,
       UserRepository users,
       TicketTasks tasks,
+      TicketTies ties,
       InMemoryReadMarks marks,
       Resolutions resolutions) {
     this.tickets = tickets;
     this.conversations = conversations;
     this.users = users;
     this.tasks = tasks;
+    this.ties = ties;
     this.marks = marks;
     this.resolutions = resolutions;
   }
@@ -66,7 +72,7 @@ public final class InMemoryTicketReadings implements TicketReadings {
         person(ticket.people().requester()),
         ticket.people().technician().map(this::person),
         resolutionOf(ticket),
-        reader.filter(id -> tasks.hasTask(ticket.id(), id)).isPresent(),
+        ties.between(ticket.id(), reader.orElse(NOBODY)),
         reader.filter(id -> marks.isMarked(ticket.id(), id)).isPresent());
   }
 

@@ -57,6 +57,11 @@ public final class InMemoryTickets implements TicketRepository {
   }
 
   @Override
+  public Optional<Ticket> findById(TicketId id) {
+    return store.read(() -> Optional.ofNullable(tickets.rows().get(id)).map(Stored::ticket));
+  }
+
+  @Override
   public Optional<Ticket> findByGuid(DeskId desk, UUID guid) {
     return find(ticket -> ticket.desk().equals(desk) && ticket.guid().equals(guid))
         .map(Stored::ticket);

@@ -72,7 +72,7 @@ public interface TicketReadingsContract extends TicketContract {
                 person(requester),
                 Optional.of(person(technician)),
                 Optional.empty(),
-                false,
+                new TicketTies.Ties(false, false, requester.companyId()),
                 false)),
         reading);
   }
