@@ -6,8 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.polydesk.domain.catalogue.StatusRow;
 import org.polydesk.domain.conversation.Side;
+import org.polydesk.domain.error.Texts;
+import org.polydesk.domain.ticket.Classification;
+import org.polydesk.domain.ticket.People;
 import org.polydesk.domain.ticket.StatusType;
+import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.ticket.TicketNumber;
 import org.polydesk.domain.user.UserId;
 
@@ -110,6 +115,10 @@ public record BrowseQuery(
     public Priorities {
       ids = Set.copyOf(ids);
     }
+
+    boolean has(Optional<Integer> id) {
+      return id.map(ids::contains).orElse(none);
+    }
   }
 
   /** A query without any condition, what was touched last first. */
@@ -125,6 +134,63 @@ public record BrowseQuery(
   /** This query changed by {@code edit}. */
   public BrowseQuery with(UnaryOperator<Builder> edit) {
     return edit.apply(new Builder(this)).build();
+  }
+
+  /** Whether all conditions hold for the ticket; whether it is seen at all is not asked here. */
+  public boolean matches(BrowseFacts facts) {
+    return matchesClassification(facts.ticket())
+        && matchesPeople(facts)
+        && matchesDates(facts.ticket())
+        && matchesTalk(facts)
+        && matchesTexts(facts)
+        && isIn(numbers, Optional.of(facts.ticket().number()))
+        && (parent.isEmpty() || parent.equals(facts.ticket().handling().parent()));
+  }
+
+  private boolean matchesClassification(Ticket ticket) {
+    StatusRow status = ticket.lifecycle().status();
+    Classification classification = ticket.classification();
+    return isIn(statusIds, Optional.of(status.id()))
+        && statusTypes.contains(status.type())
+        && isIn(categoryIds, classification.categoryId())
+        && priorities.map(choice -> choice.has(classification.priorityId())).orElse(true)
+        && tagIds.map(ids -> classification.tagIds().stream().anyMatch(ids::contains)).orElse(true);
+  }
+
+  private static <T> boolean isIn(Optional<Set<T>> wanted, Optional<T> value) {
+    return wanted.isEmpty() || value.filter(wanted.get()::contains).isPresent();
+  }
+
+  private boolean matchesPeople(BrowseFacts facts) {
+    People people = facts.ticket().people();
+    return (requester.isEmpty() || requester.get().equals(people.requester()))
+        && (requesterCompanyId.isEmpty() || requesterCompanyId.equals(facts.requesterCompanyId()))
+        && (technician.isEmpty() || technician.equals(people.technician()))
+        && (!unassigned || people.technician().isEmpty())
+        && (!subscribed || facts.subscribed());
+  }
+
+  private boolean matchesDates(Ticket ticket) {
+    return opened.contains(Optional.of(ticket.lifecycle().openedAt()))
+        && updated.contains(Optional.of(ticket.updatedAt()))
+        && due.contains(ticket.due().inForceAt())
+        && wanted.contains(ticket.due().manualDueAt());
+  }
+
+  private boolean matchesTalk(BrowseFacts facts) {
+    Optional<Side> side = facts.lastPublicSide();
+    boolean closed = facts.ticket().lifecycle().status().type() == StatusType.CLOSED;
+    boolean waits =
+        facts.fresh() || facts.isNoted() || side.filter(Side.CLIENT::equals).isPresent();
+    return (!unanswered || (!closed && waits))
+        && (!discussed || side.isPresent() || facts.isNoted())
+        && (lastPublicSide.isEmpty() || lastPublicSide.equals(side));
+  }
+
+  private boolean matchesTexts(BrowseFacts facts) {
+    String subject = Texts.folded(facts.ticket().subject().text());
+    return subjectPart.map(Texts::folded).map(subject::contains).orElse(true)
+        && words.map(search -> search.finds(facts.words())).orElse(true);
   }
 
   /** Collects conditions; what is not called is no condition. */
