@@ -2,6 +2,8 @@ package org.polydesk.domain.conversation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.polydesk.domain.error.Texts;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
 
@@ -17,6 +19,8 @@ public record Body(String text, Format format) {
   public static List<Violation> violationsOf(String field, String text) {
     return Violations.of(field).atMost(MAX_LENGTH, text).storable(text).toList();
   }
+
+  private static final Pattern MARKUP = Pattern.compile("<[^<>]*>");
 
   /** What a text is written in. */
   public enum Format {
@@ -37,5 +41,30 @@ public record Body(String text, Format format) {
   /** A text in HTML that has been cleaned. */
   public static Body html(String text) {
     return new Body(text, Format.HTML);
+  }
+
+  /**
+   * The form in which words are looked for, see {@link Texts#folded}: of HTML without its markup,
+   * and of a text that became longer than {@link #MAX_LENGTH} the beginning.
+   */
+  public String folded() {
+    String folded = Texts.folded(format == Format.HTML ? withoutMarkup() : text);
+    if (folded.length() <= MAX_LENGTH) {
+      return folded;
+    }
+    boolean cutsPair = Character.isHighSurrogate(folded.charAt(MAX_LENGTH - 1));
+    return folded.substring(0, cutsPair ? MAX_LENGTH - 1 : MAX_LENGTH);
+  }
+
+  private String withoutMarkup() {
+    return MARKUP
+        .matcher(text)
+        .replaceAll("")
+        .replace("&nbsp;", " ")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
   }
 }

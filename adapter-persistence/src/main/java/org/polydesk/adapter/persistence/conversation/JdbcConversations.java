@@ -34,9 +34,9 @@ final class JdbcConversations implements Conversations {
   private static final String ADD =
       """
       insert into entry (entry_id, desk_id, ticket_id, kind, side, visibility, author_id,
-        on_behalf_of, subject, body, format, mail_to, mail_cc, draft, written_at)
+        on_behalf_of, subject, body, folded_body, format, mail_to, mail_cc, draft, written_at)
       values (?, (select t.desk_id from ticket t where t.ticket_id = ?),
-        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String COLUMNS =
@@ -54,7 +54,7 @@ final class JdbcConversations implements Conversations {
   private static final String FIND = "select " + COLUMNS + " from entry where entry_id = ?";
 
   private static final String REWRITE =
-      "update entry set body = ?, format = ?, visibility = ? where entry_id = ?";
+      "update entry set body = ?, folded_body = ?, format = ?, visibility = ? where entry_id = ?";
 
   private static final String FILES =
       "select * from attachment where ticket_id = ? order by attachment_id";
@@ -115,6 +115,7 @@ final class JdbcConversations implements Conversations {
         .uuid(entry.onBehalfOf().map(UserId::value))
         .text(entry.subject())
         .text(entry.body().text())
+        .text(entry.body().folded())
         .name(entry.body().format())
         .text(Compact.text(entry.recipients().to()))
         .text(Compact.text(entry.recipients().cc()))
@@ -165,7 +166,13 @@ final class JdbcConversations implements Conversations {
   public void rewrite(EntryId id, Body body, Visibility visibility) {
     database.update(
         REWRITE,
-        bound -> bound.text(body.text()).name(body.format()).name(visibility).number(id.value()));
+        bound ->
+            bound
+                .text(body.text())
+                .text(body.folded())
+                .name(body.format())
+                .name(visibility)
+                .number(id.value()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.polydesk.adapter.persistence.ticket;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.polydesk.adapter.persistence.shared.Compact;
@@ -105,6 +106,12 @@ final class ClockRows {
         new SlaRecord(
             Set.copyOf(Compact.integers(row.text("recorded_levels"))),
             row.optionalInstant("breached_due_at")));
+  }
+
+  /** When the clock of these segments stopped; empty while it runs, and when it never did. */
+  static Optional<Instant> end(String segments) {
+    List<RunSegment> all = Compact.list(segments, ClockRows::segment);
+    return all.isEmpty() ? Optional.empty() : all.get(all.size() - 1).to();
   }
 
   private static RunSegment segment(String text) {

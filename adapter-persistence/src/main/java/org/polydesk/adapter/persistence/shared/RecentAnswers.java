@@ -1,0 +1,53 @@
+package org.polydesk.adapter.persistence.shared;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Answers of this node that took long to find, for a while each. Safe for use by several threads,
+ * who may find the same answer at once.
+ */
+public final class RecentAnswers<K, V> {
+  private static final int MOST = 1_000;
+
+  private final Map<K, Known<V>> answers = new ConcurrentHashMap<>();
+  private final long freshNanos;
+  private final Predicate<V> costly;
+  private final LongSupplier nanoTime;
+
+  /**
+   * @param fresh how long answers are remembered
+   * @param costly which ones are; the others are looked for each time
+   * @param nanoTime of a clock that nobody sets
+   */
+  public RecentAnswers(Duration fresh, Predicate<V> costly, LongSupplier nanoTime) {
+    this.freshNanos = fresh.toNanos();
+    this.costly = costly;
+    this.nanoTime = nanoTime;
+  }
+
+  private record Known<V>(V answer, long at) {}
+
+  /** What {@code looking} finds, or found for an equal question a while ago. */
+  public V get(K question, Supplier<V> looking) {
+    long now = nanoTime.getAsLong();
+    Known<V> known = answers.get(question);
+    if (known != null && now - known.at() < freshNanos) {
+      return known.answer();
+    }
+    V answer = looking.get();
+    if (costly.test(answer)) {
+      if (answers.size() >= MOST) {
+        answers.clear();
+      }
+      answers.put(question, new Known<>(answer, now));
+    } else {
+      answers.remove(question);
+    }
+    return answer;
+  }
+}

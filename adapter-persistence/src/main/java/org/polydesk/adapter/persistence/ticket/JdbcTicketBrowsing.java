@@ -1,0 +1,253 @@
+package org.polydesk.adapter.persistence.ticket;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.polydesk.adapter.persistence.desk.Statuses;
+import org.polydesk.adapter.persistence.shared.Compact;
+import org.polydesk.adapter.persistence.shared.Database;
+import org.polydesk.adapter.persistence.shared.RecentAnswers;
+import org.polydesk.adapter.persistence.shared.Row;
+import org.polydesk.adapter.persistence.shared.Sql;
+import org.polydesk.application.ticket.out.TicketBrowsing;
+import org.polydesk.domain.conversation.Body;
+import org.polydesk.domain.listing.BrowseCursor;
+import org.polydesk.domain.listing.BrowseOrder;
+import org.polydesk.domain.listing.BrowseQuery;
+import org.polydesk.domain.sla.ClockState;
+import org.polydesk.domain.user.PersonName;
+import org.polydesk.domain.user.UserId;
+
+/** Finds the tickets of a page by {@link BrowseSql} and shows these. */
+@Singleton
+final class JdbcTicketBrowsing implements TicketBrowsing {
+  /** Up to so many tickets a word is looked up, see {@link BrowseWords}. */
+  private static final int RARE = 1_000;
+
+  private static final long MANY = 10_000;
+  private static final Duration COUNT_FRESH = Duration.ofSeconds(2);
+  private static final Duration COUNTS_FRESH = Duration.ofMinutes(1);
+
+  private static final String PERSON =
+      """
+      %1$s.user_id as %1$s_id, %1$s.user_number as %1$s_number, %1$s.first_name as %1$s_first,
+        %1$s.last_name as %1$s_last, %1$s.user_name as %1$s_name, %1$s.email as %1$s_email,
+        %1$s.company_id as %1$s_company""";
+
+  private static final String CLOCK =
+      """
+      %1$s.state as %1$s_state, %1$s.due_at as %1$s_due_at, %1$s.segments as %1$s_segments,
+        %1$s.recorded_levels as %1$s_levels""";
+
+  private static final String SELECT =
+      "select "
+          + columns(PERSON, "rq", "te", "cr", "ub")
+          + ", "
+          + columns(CLOCK, "fr", "rs")
+          + """
+          , t.*, page.sort_key, ce.body as description, ce.format as description_format,
+        r.details as resolution_details, r.resolved_at as resolution_at,
+        exists (select 1 from ticket ch where ch.desk_id = t.desk_id
+          and ch.parent_number = t.ticket_number and ch.deleted_at is null) as has_children
+      from (""";
+
+  private static final String JOIN =
+      """
+      ) page
+        join ticket t on t.ticket_id = page.ticket_id
+        join app_user rq on rq.user_id = t.requester_id
+        left join app_user te on te.user_id = t.technician_id
+        left join entry ce on ce.ticket_id = t.ticket_id and ce.kind = 'CREATED'
+        left join app_user cr on cr.user_id = ce.author_id
+        left join app_user ub on ub.user_id = t.updated_by
+        left join resolution r on r.ticket_id = t.ticket_id
+        left join sla_clock fr on fr.ticket_id = t.ticket_id and fr.kind = 'FIRST_RESPONSE'
+        left join sla_clock rs on rs.ticket_id = t.ticket_id and rs.kind = 'RESOLUTION'
+      """;
+
+  private final Database database;
+  private final Statuses statuses;
+  private final RecentAnswers<Counted, Long> count =
+      new RecentAnswers<>(COUNT_FRESH, found -> found >= MANY, System::nanoTime);
+  private final RecentAnswers<Question, Counts> counts =
+      new RecentAnswers<>(COUNTS_FRESH, found -> found.total() >= MANY, System::nanoTime);
+
+  JdbcTicketBrowsing(Database database, Statuses statuses) {
+    this.database = database;
+    this.statuses = statuses;
+  }
+
+  /** A question, whenever it was asked, and where counting was to stop. */
+  private record Counted(Question question, OptionalLong atMost) {}
+
+  private static String columns(String format, String... aliases) {
+    return Arrays.stream(aliases).map(format::formatted).collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public List<Browsed> find(
+      Question question, Optional<BrowseCursor> after, long skip, int length) {
+    return page(question, rareWords(question), after, skip, length)
+        .map(sql -> list(question, sql, row -> read(row, question)))
+        .orElse(List.of());
+  }
+
+  /** The statement of a page; empty when nothing can match. */
+  static Optional<Sql> page(
+      Question question,
+      Set<String> rareWords,
+      Optional<BrowseCursor> after,
+      long skip,
+      int length) {
+    BrowseSort sort = new BrowseSort(question.query().order());
+    return new BrowseSql(question, rareWords)
+        .part(sort, after, skip, length)
+        .map(part -> new Sql().add(SELECT).add(part).add(JOIN).add(sort.clauseOfPage()));
+  }
+
+  /** Those of the words looked for that few tickets have; one statement. */
+  private Set<String> rareWords(Question question) {
+    Map<String, Sql> counting =
+        BrowseSql.words(question).stream()
+            .filter(word -> word.atMost(RARE + 1).isPresent())
+            .collect(
+                Collectors.toMap(BrowseWords::word, word -> word.atMost(RARE + 1).orElseThrow()));
+    if (counting.isEmpty()) {
+      return Set.of();
+    }
+    List<String> words = List.copyOf(counting.keySet());
+    List<Sql> columns = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      columns.add(new Sql().add("(").add(counting.get(words.get(i))).add(") as w" + i));
+    }
+    Sql sql = new Sql().add("select ").add(Sql.joined(columns, ", "));
+    return database.listPlannedAnew(sql.text(), sql::bind, row -> rare(words, row)).get(0);
+  }
+
+  private static Set<String> rare(List<String> words, Row row) {
+    Set<String> rare = new HashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (row.number("w" + i) <= RARE) {
+        rare.add(words.get(i));
+      }
+    }
+    return rare;
+  }
+
+  /** Which plan is best depends on what is asked for, unless it is everything. */
+  private <T> List<T> list(Question question, Sql sql, Function<Row, T> reader) {
+    boolean everything = question.query().equals(BrowseQuery.all(question.query().order()));
+    return everything
+        ? database.list(sql.text(), sql::bind, reader)
+        : database.listPlannedAnew(sql.text(), sql::bind, reader);
+  }
+
+  @Override
+  public long count(Question question, OptionalLong atMost) {
+    return count.get(
+        new Counted(ever(question, question.query()), atMost), () -> counted(question, atMost));
+  }
+
+  private long counted(Question question, OptionalLong atMost) {
+    Optional<Long> most = atMost.isPresent() ? Optional.of(atMost.getAsLong()) : Optional.empty();
+    return new BrowseSql(question, rareWords(question))
+        .counting(most)
+        .map(sql -> list(question, sql, row -> row.number("found")).get(0))
+        .orElse(0L);
+  }
+
+  private static Question ever(Question question, BrowseQuery query) {
+    return new Question(
+        question.desk(),
+        question.onlooker(),
+        query,
+        question.newStatusId(),
+        question.tagsByWord(),
+        Instant.EPOCH);
+  }
+
+  @Override
+  public Counts counts(Question question) {
+    BrowseQuery everything = BrowseQuery.all(BrowseOrder.NEWEST_FIRST);
+    return counts.get(ever(question, everything), () -> countedByKind(question));
+  }
+
+  private Counts countedByKind(Question question) {
+    return BrowseSql.counts(question)
+        .map(sql -> database.list(sql.text(), sql::bind, JdbcTicketBrowsing::readCounts).get(0))
+        .orElse(new Counts(0, 0, 0, 0, 0));
+  }
+
+  private static Counts readCounts(Row row) {
+    long closed = row.number("closed");
+    return new Counts(
+        closed + row.number("unclosed"),
+        closed,
+        row.number("fresh"),
+        row.number("unanswered"),
+        row.number("unassigned"));
+  }
+
+  private Browsed read(Row row, Question question) {
+    return new Browsed(
+        new BrowsedTicket(
+            TicketRows.read(row, statuses),
+            description(row),
+            person(row, "rq").orElseThrow(),
+            person(row, "te"),
+            person(row, "cr"),
+            person(row, "ub"),
+            clock(row, "fr", question.now()),
+            clock(row, "rs", question.now()),
+            row.optionalText("resolution_details")
+                .map(details -> new BrowsedResolution(details, row.instant("resolution_at"))),
+            row.flag("has_children")),
+        new BrowseSort(question.query().order()).cursor(row));
+  }
+
+  private static Body description(Row row) {
+    return row.optionalText("description")
+        .map(text -> new Body(text, row.constant(Body.Format.class, "description_format")))
+        .orElse(Body.plain(""));
+  }
+
+  private static Optional<BrowsedPerson> person(Row row, String alias) {
+    return row.optionalUuid(alias + "_id")
+        .map(
+            id ->
+                new BrowsedPerson(
+                    new UserId(id),
+                    row.number(alias + "_number"),
+                    new PersonName(row.text(alias + "_first"), row.text(alias + "_last")),
+                    row.optionalText(alias + "_name").orElse(""),
+                    row.optionalText(alias + "_email").orElse(""),
+                    row.optionalInteger(alias + "_company")));
+  }
+
+  private static Optional<BrowsedClock> clock(Row row, String alias, Instant now) {
+    return row.optionalText(alias + "_state")
+        .map(
+            state -> {
+              Optional<Instant> dueAt = row.optionalInstant(alias + "_due_at");
+              Instant end = ClockRows.end(row.text(alias + "_segments")).orElse(now);
+              return new BrowsedClock(
+                  ClockState.valueOf(state),
+                  dueAt,
+                  dueAt.filter(due -> end.getEpochSecond() > due.getEpochSecond()).isPresent(),
+                  Compact.integers(row.text(alias + "_levels")).stream()
+                      .mapToInt(Integer::intValue)
+                      .max()
+                      .orElse(0));
+            });
+  }
+}
