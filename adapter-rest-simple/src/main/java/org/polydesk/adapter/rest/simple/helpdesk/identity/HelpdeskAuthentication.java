@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.polydesk.adapter.rest.shared.DialectAuthentication;
+import org.polydesk.adapter.rest.shared.Origins;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskDialect;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.in.PasswordDoorUseCase;
@@ -30,16 +31,19 @@ final class HelpdeskAuthentication implements DialectAuthentication {
   private final PasswordDoorUseCase passwords;
   private final RecogniseUseCase recognise;
   private final PersonalTokens tokens;
+  private final Origins origins;
   private final boolean locksOut;
 
   HelpdeskAuthentication(
       PasswordDoorUseCase passwords,
       RecogniseUseCase recognise,
       PersonalTokens tokens,
+      Origins origins,
       @Property(name = "polydesk.limits.enabled", defaultValue = "true") boolean locksOut) {
     this.passwords = passwords;
     this.recognise = recognise;
     this.tokens = tokens;
+    this.origins = origins;
     this.locksOut = locksOut;
   }
 
@@ -72,9 +76,7 @@ final class HelpdeskAuthentication implements DialectAuthentication {
 
   private Optional<User> byPassword(String encoded, HttpRequest<?> request) {
     Optional<String> address =
-        locksOut
-            ? Optional.of(request.getRemoteAddress().getAddress().getHostAddress())
-            : Optional.empty();
+        locksOut ? Optional.of(origins.clientAddress(request)) : Optional.empty();
     String pair = decoded(encoded).orElse("");
     int colon = pair.indexOf(':');
     String name = colon < 0 ? "" : pair.substring(0, colon);
