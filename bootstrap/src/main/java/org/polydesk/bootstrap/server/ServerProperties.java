@@ -3,6 +3,7 @@ package org.polydesk.bootstrap.server;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.polydesk.bootstrap.settings.Setting;
 import org.polydesk.bootstrap.settings.SettingValues;
 import org.polydesk.bootstrap.settings.Settings;
 
@@ -46,6 +47,16 @@ final class ServerProperties {
     all.put(Settings.JWT_KEY.property(), installation.jwtKey());
     all.put(Settings.SECRET_KEY.property(), installation.secretKey());
     all.put(Settings.LIMITS_ENABLED.property(), settings.get(Settings.LIMITS_ENABLED));
+    for (Setting<Integer> limit :
+        List.of(
+            Settings.LIMITS_HELPDESK,
+            Settings.LIMITS_HELPDESK_SEARCH,
+            Settings.LIMITS_TAAS,
+            Settings.LIMITS_PANEL_TICKETS,
+            Settings.LIMITS_PANEL_COMMENTS,
+            Settings.LIMITS_PANEL_UPLOADS)) {
+      all.put(limit.property(), settings.get(limit));
+    }
     all.put(
         Settings.SYSTEM_TIME_ZONE.property(), settings.get(Settings.SYSTEM_TIME_ZONE).toString());
     settings
@@ -55,7 +66,7 @@ final class ServerProperties {
         .find(Settings.PUBLIC_BASE_URL)
         .ifPresent(url -> all.put("polydesk.edge.public-base-url", url.toString()));
     all.put(
-        "polydesk.edge.trusted-proxies",
+        Settings.HTTP_TRUSTED_PROXIES.property(),
         settings.find(Settings.HTTP_TRUSTED_PROXIES).orElse(List.of()));
     all.put(
         Settings.HTTP_MAX_REQUEST_BYTES.property(), settings.get(Settings.HTTP_MAX_REQUEST_BYTES));

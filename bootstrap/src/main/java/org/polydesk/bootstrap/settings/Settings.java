@@ -144,6 +144,48 @@ public final class Settings {
               + "`--limits` only",
           ValueKind.yesOrNo());
 
+  public static final Setting<Integer> LIMITS_HELPDESK =
+      new Setting<>(
+          "limits.helpdesk",
+          "90",
+          "Calls a minute that a user may make of each Helpdesk method",
+          ValueKind.number(1, 1_000_000));
+
+  public static final Setting<Integer> LIMITS_HELPDESK_SEARCH =
+      new Setting<>(
+          "limits.helpdesk-search",
+          "60",
+          "Calls a minute of each of the Helpdesk methods Search and UserByEmail",
+          ValueKind.number(1, 1_000_000));
+
+  public static final Setting<Integer> LIMITS_TAAS =
+      new Setting<>(
+          "limits.taas",
+          "100",
+          "Calls a minute that a Taas key may make",
+          ValueKind.number(1, 1_000_000));
+
+  public static final Setting<Integer> LIMITS_PANEL_TICKETS =
+      new Setting<>(
+          "limits.panel-tickets",
+          "2",
+          "Tickets a minute that a Panel client may open",
+          ValueKind.number(1, 1_000_000));
+
+  public static final Setting<Integer> LIMITS_PANEL_COMMENTS =
+      new Setting<>(
+          "limits.panel-comments",
+          "60",
+          "Comments and reopenings a minute of a Panel client",
+          ValueKind.number(1, 1_000_000));
+
+  public static final Setting<Integer> LIMITS_PANEL_UPLOADS =
+      new Setting<>(
+          "limits.panel-uploads",
+          "20",
+          "Files a minute that a Panel client may upload",
+          ValueKind.number(1, 1_000_000));
+
   public static final Setting<ZoneId> SYSTEM_TIME_ZONE =
       new Setting<>(
           "system.time-zone",
@@ -194,6 +236,12 @@ public final class Settings {
           FILES_MAX_PER_REQUEST,
           FILES_ALLOWED_EXTENSIONS,
           LIMITS_ENABLED,
+          LIMITS_HELPDESK,
+          LIMITS_HELPDESK_SEARCH,
+          LIMITS_TAAS,
+          LIMITS_PANEL_TICKETS,
+          LIMITS_PANEL_COMMENTS,
+          LIMITS_PANEL_UPLOADS,
           SYSTEM_TIME_ZONE,
           LOG_FORMAT,
           LOG_LEVEL,

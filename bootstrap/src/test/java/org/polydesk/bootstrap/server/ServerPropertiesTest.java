@@ -84,7 +84,7 @@ final class ServerPropertiesTest {
 
     assertEquals("https://desk.example.org", all.get("polydesk.public-base-url"));
     assertEquals("https://desk.example.org", all.get("polydesk.edge.public-base-url"));
-    assertEquals(List.of("10.0.0.1", "0:0:0:0:0:0:0:1"), all.get("polydesk.edge.trusted-proxies"));
+    assertEquals(List.of("10.0.0.1", "0:0:0:0:0:0:0:1"), all.get("polydesk.http.trusted-proxies"));
     assertEquals(50_000_000, all.get("polydesk.http.max-request-bytes"));
     assertTrue((long) all.get("micronaut.server.max-request-size") > 50_000_000);
     assertEquals(false, all.get("polydesk.limits.enabled"));

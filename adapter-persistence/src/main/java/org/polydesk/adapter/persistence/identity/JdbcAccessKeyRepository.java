@@ -8,25 +8,35 @@ import org.polydesk.application.identity.out.AccessKeyRepository;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.user.UserId;
 
-/** Keys and tokens by their digests. */
+/**
+ * Keys and tokens by their digests. A user's token is kept with the stamp he had when he got it and
+ * is not found any more when he has another one.
+ */
 @Singleton
 final class JdbcAccessKeyRepository implements AccessKeyRepository {
   private static final String FIND =
       """
       select desk_id, kind, label, secret_hash, user_id, read_only from access_key
       where kind = ? and secret_hash = ?
+        and (user_id is null or exists (
+          select 1 from app_user u
+          where u.user_id = access_key.user_id
+            and u.security_stamp = access_key.security_stamp))
       """;
 
   private static final String REPLACE =
       """
-      update access_key set secret_hash = ?, user_id = ?, read_only = ?
+      update access_key set secret_hash = ?, user_id = ?,
+        security_stamp = (select u.security_stamp from app_user u where u.user_id = ?),
+        read_only = ?
       where desk_id = ? and kind = ? and label = ?
       """;
 
   private static final String ADD =
       """
-      insert into access_key (secret_hash, user_id, read_only, desk_id, kind, label)
-      values (?, ?, ?, ?, ?, ?)
+      insert into access_key (secret_hash, user_id, security_stamp, read_only, desk_id, kind, label)
+      values (
+        ?, ?, (select u.security_stamp from app_user u where u.user_id = ?), ?, ?, ?, ?)
       on conflict do nothing
       """;
 
@@ -60,6 +70,7 @@ final class JdbcAccessKeyRepository implements AccessKeyRepository {
         bound ->
             bound
                 .text(key.secretHash())
+                .uuid(key.user().map(UserId::value))
                 .uuid(key.user().map(UserId::value))
                 .flag(key.readOnly())
                 .number(key.desk().value())

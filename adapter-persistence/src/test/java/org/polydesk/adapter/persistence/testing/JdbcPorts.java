@@ -8,6 +8,7 @@ import org.polydesk.application.audit.out.AuditTrail;
 import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.application.fixture.StorePorts;
 import org.polydesk.application.identity.out.AccessKeyRepository;
+import org.polydesk.application.identity.out.AddressLocks;
 import org.polydesk.application.identity.out.CredentialRepository;
 import org.polydesk.application.outbox.out.Outbox;
 import org.polydesk.application.shared.UnitOfWork;
@@ -70,6 +71,11 @@ public final class JdbcPorts implements StorePorts, AutoCloseable {
   @Override
   public CredentialRepository credentials() {
     return bean(CredentialRepository.class);
+  }
+
+  @Override
+  public AddressLocks addressLocks() {
+    return bean(AddressLocks.class);
   }
 
   @Override

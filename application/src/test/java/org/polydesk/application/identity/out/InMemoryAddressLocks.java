@@ -1,0 +1,45 @@
+package org.polydesk.application.identity.out;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.polydesk.application.fixture.InMemoryStore;
+import org.polydesk.application.fixture.InMemoryStore.Table;
+
+/** Addresses in memory. */
+public final class InMemoryAddressLocks implements AddressLocks {
+  private final InMemoryStore store;
+  private final Table<String, AddressLock> locks;
+
+  public InMemoryAddressLocks(InMemoryStore store) {
+    this.store = store;
+    this.locks = store.table();
+  }
+
+  @Override
+  public Optional<AddressLock> find(String address) {
+    return store.read(() -> Optional.ofNullable(locks.rows().get(address)));
+  }
+
+  @Override
+  public void countFailure(String address, int limit, Instant now, Duration lockFor) {
+    store.run(
+        () -> {
+          AddressLock before = find(address).orElse(new AddressLock(0, Optional.empty()));
+          boolean isLocked = before.failures() + 1 >= limit;
+          locks
+              .rows()
+              .put(
+                  address,
+                  isLocked
+                      ? new AddressLock(0, Optional.of(now.plus(lockFor)))
+                      : new AddressLock(before.failures() + 1, before.lockedUntil()));
+          return isLocked;
+        });
+  }
+
+  @Override
+  public void forget(String address) {
+    store.run(() -> locks.rows().remove(address));
+  }
+}

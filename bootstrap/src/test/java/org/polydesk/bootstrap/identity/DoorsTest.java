@@ -1,0 +1,213 @@
+package org.polydesk.bootstrap.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.polydesk.bootstrap.server.DeskServer;
+import org.polydesk.bootstrap.server.RunMode;
+import org.polydesk.bootstrap.settings.SettingsReader;
+
+/** The credentials, refusals, lock-out and limits of the three simple doors. */
+final class DoorsTest {
+  private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
+  private static final String PROBE = "/api/probe";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  @TempDir private Path directory;
+  private DeskServer server;
+
+  @BeforeEach
+  void start() {
+    Map<String, String> flags = new HashMap<>();
+    flags.put("http.host", "127.0.0.1");
+    flags.put("http.port", "0");
+    flags.put("data.dir", directory.toString());
+    flags.put("log.access", "false");
+    flags.put("limits.helpdesk", "5");
+    flags.put("limits.panel-comments", "1");
+    server =
+        DeskServer.start(
+            new SettingsReader(Map.of(), directory).read(flags, Optional.empty(), Map.of()),
+            RunMode.demo(Optional.of(NOON)));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private HttpResponse<String> send(String verb, String path, String... headers) {
+    URI uri = URI.create("http://127.0.0.1:" + server.address().getPort() + path);
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(verb, BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String basic(String name, String password) {
+    byte[] pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(pair);
+  }
+
+  private HttpResponse<String> help(String authorization) {
+    return send("GET", PROBE, "Authorization", authorization);
+  }
+
+  private void setClock(Instant now) {
+    URI uri = URI.create("http://127.0.0.1:" + server.address().getPort() + "/sandbox/clock");
+    HttpRequest request =
+        HttpRequest.newBuilder(uri)
+            .header("Authorization", basic("admin", "admin-demo"))
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString("{\"now\":\"%s\"}".formatted(now)))
+            .build();
+    try {
+      assertEquals(200, client.send(request, BodyHandlers.ofString()).statusCode());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void helpdeskShouldTakePasswordsAndTokens() {
+    for (String name : new String[] {"alice", "ALICE", "CORP\\alice"}) {
+      assertEquals(200, help(basic(name, "alice-demo")).statusCode(), name);
+    }
+    assertTrue(help("Bearer demo-token-alice").body().startsWith("helpdesk "));
+    assertTrue(help(basic("carol", "carol-demo")).body().contains("[OWN, SUBSCRIBED"));
+  }
+
+  @Test
+  void personalTokenShouldOpenTheDoor() {
+    HttpResponse<String> token =
+        send(
+            "GET",
+            "/helpdesk/user/TOKEN/",
+            "Authorization",
+            basic("alice", "alice-demo"),
+            "Accept",
+            "text/plain");
+    assertEquals(200, token.statusCode(), token.body());
+    assertEquals(200, help("Bearer " + token.body()).statusCode());
+    assertEquals(
+        401,
+        send("GET", "/api/TicketsApi/appmetadata", "Authorization", "Bearer " + token.body())
+            .statusCode());
+  }
+
+  @Test
+  void foreignCredentialsShouldBeRefusedInTheDoorsWords() {
+    for (String wrong : new String[] {"Bearer demo-panel-token", "Bearer demo-primary-key"}) {
+      HttpResponse<String> answer = help(wrong);
+      assertEquals(401, answer.statusCode());
+      assertEquals(
+          "Basic realm=\"Helpdesk\"", answer.headers().firstValue("WWW-Authenticate").orElse(""));
+    }
+    assertEquals(
+        "{\"error\":true,\"message\":\"A valid key is required.\",\"statusCode\":401}",
+        send("GET", "/ticketing/v1/probe?key=demo-panel-token").body());
+    assertEquals(
+        "{\"code\":\"unauthorized\",\"message\":\"A valid X-Token is required.\"}",
+        send("GET", "/support/probe", "X-Token", "demo-token-alice").body());
+  }
+
+  @Test
+  void taasAndPanelShouldKnowTheirOwn() {
+    String taas = send("GET", "/ticketing/v1/probe?key=demo-primary-key").body();
+    assertTrue(taas.startsWith("taas "), taas);
+    assertEquals(
+        200,
+        send("GET", "/ticketing/v1/probe", "Ocp-Apim-Subscription-Key", "demo-secondary-key")
+            .statusCode());
+    String panel = send("GET", "/support/probe", "X-Token", "demo-panel-token").body();
+    assertTrue(panel.startsWith("panel ") && panel.contains("[OWN]"), panel);
+  }
+
+  @Test
+  void theBareRootShouldAskForEither() {
+    HttpResponse<String> answer = send("GET", "/tickets");
+    assertEquals(401, answer.statusCode());
+    assertTrue(answer.body().contains("\"error\":true"), answer.body());
+    assertTrue(answer.body().contains("\"code\":\"unauthorized\""), answer.body());
+  }
+
+  @Test
+  void unknownPathsShouldBeRefusedInTheDoorsWords() {
+    HttpResponse<String> answer = send("GET", "/api/Nothing");
+    assertEquals(404, answer.statusCode());
+    assertEquals(
+        "text/plain; charset=utf-8", answer.headers().firstValue("Content-Type").orElse(""));
+    assertEquals(404, send("DELETE", PROBE).statusCode());
+    assertTrue(send("GET", "/ticketing/v1/no").body().contains("\"statusCode\":404"));
+    assertTrue(send("GET", "/support/no").body().contains("\"code\":\"not_found\""));
+  }
+
+  @Test
+  void threeWrongPasswordsShouldLockTheAddressForFiveMinutes() {
+    for (int i = 0; i < 3; i++) {
+      assertEquals(401, help(basic("alice", "wrong")).statusCode());
+    }
+    HttpResponse<String> locked = help(basic("alice", "alice-demo"));
+    assertEquals(403, locked.statusCode());
+    assertEquals("300", locked.headers().firstValue("Retry-After").orElse(""));
+    assertEquals(200, help("Bearer demo-token-alice").statusCode());
+
+    setClock(NOON.plusSeconds(299));
+    assertEquals(403, help(basic("alice", "alice-demo")).statusCode());
+    setClock(NOON.plusSeconds(300));
+    assertEquals(200, help(basic("alice", "alice-demo")).statusCode());
+  }
+
+  @Test
+  void aBudgetShouldBeBackOneMinuteAfterItsFirstCall() {
+    for (int i = 0; i < 5; i++) {
+      assertEquals(200, help("Bearer demo-token-alice").statusCode());
+    }
+    HttpResponse<String> refused = help("Bearer demo-token-alice");
+    assertEquals(429, refused.statusCode());
+    assertEquals("60", refused.headers().firstValue("Retry-After").orElse(""));
+    assertEquals(200, help(basic("carol", "carol-demo")).statusCode());
+
+    setClock(NOON.plusSeconds(59));
+    assertEquals(429, help("Bearer demo-token-alice").statusCode());
+    setClock(NOON.plusSeconds(60));
+    assertEquals(200, help("Bearer demo-token-alice").statusCode());
+  }
+
+  @Test
+  void panelShouldCountComments() {
+    String path = "/support/probe/comments";
+    assertEquals(200, send("POST", path, "X-Token", "demo-panel-token").statusCode());
+    assertEquals(429, send("POST", path, "X-Token", "demo-panel-token").statusCode());
+    assertEquals(200, send("POST", path, "X-Token", "demo-panel-token-dave").statusCode());
+  }
+}
