@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.polydesk.application.configuration.in.ApplyDeskPlanUseCase;
+import org.polydesk.application.catalogue.out.Topics;
 import org.polydesk.application.configuration.in.DeskPlan;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedKey;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedPassword;
@@ -28,6 +29,7 @@ import org.polydesk.domain.user.UserId;
 @Singleton
 public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
   private final DeskSetups setups;
+  private final Topics topics;
   private final UserRepository users;
   private final CredentialRepository credentials;
   private final AccessKeyRepository keys;
@@ -38,6 +40,7 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
   @Inject
   public ApplyDeskPlanService(
       DeskSetups setups,
+      Topics topics,
       UserRepository users,
       CredentialRepository credentials,
       AccessKeyRepository keys,
@@ -45,6 +48,7 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
       SecretHasher secretHasher,
       UnitOfWork unitOfWork) {
     this.setups = setups;
+    this.topics = topics;
     this.users = users;
     this.credentials = credentials;
     this.keys = keys;
@@ -59,6 +63,7 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
         () -> {
           DeskId desk = plan.setup().desk().id();
           setups.save(plan.setup());
+          topics.save(desk, plan.topics());
           plan.people().forEach(person -> apply(person, desk));
           plan.keys().forEach(key -> apply(key, desk));
           return null;

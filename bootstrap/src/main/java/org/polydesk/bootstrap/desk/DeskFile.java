@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.polydesk.application.identity.out.AccessKeyRepository.Kind;
 import org.polydesk.domain.catalogue.CatalogueList;
+import org.polydesk.domain.catalogue.Topic;
 import org.polydesk.domain.desk.DeskSettings.AssignmentSettings;
 import org.polydesk.domain.desk.DeskSettings.NotificationSettings;
 import org.polydesk.domain.desk.DeskSettings.ReopeningSettings;
@@ -26,6 +27,7 @@ record DeskFile(
     List<StatusPart> statuses,
     Map<CatalogueList, List<RowPart>> lists,
     List<TagPart> tags,
+    List<Topic> topics,
     List<CalendarPart> calendars,
     SlaPart slas,
     List<PersonPart> people,

@@ -63,7 +63,8 @@ final class DeskFileMapper {
     return new DeskPlan(
         new DeskSetup(desk, catalogue(file), slas(file)),
         list(file.people(), DeskFileMapper::person),
-        list(file.keys(), DeskFileMapper::key));
+        list(file.keys(), DeskFileMapper::key),
+        list(file.topics(), Function.identity()));
   }
 
   private static <A, B> List<B> list(List<A> parts, Function<A, B> mapping) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.polydesk.application.desk.DeskSetup;
+import org.polydesk.domain.catalogue.Topic;
 import org.polydesk.application.identity.out.AccessKeyRepository.Kind;
 import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.Permission;
@@ -19,12 +20,20 @@ import org.polydesk.domain.user.UserPreferences;
  * @param setup its settings, lists, calendars and SLAs
  * @param people its users with a log-in, in the order of their numbers
  * @param keys the secrets that open it
+ * @param topics what clients can choose as topics, in their order
  */
-public record DeskPlan(DeskSetup setup, List<PlannedUser> people, List<PlannedKey> keys) {
+public record DeskPlan(
+    DeskSetup setup, List<PlannedUser> people, List<PlannedKey> keys, List<Topic> topics) {
   public DeskPlan {
     Objects.requireNonNull(setup, "setup");
     people = List.copyOf(people);
     keys = List.copyOf(keys);
+    topics = List.copyOf(topics);
+  }
+
+  /** A desk without topics. */
+  public DeskPlan(DeskSetup setup, List<PlannedUser> people, List<PlannedKey> keys) {
+    this(setup, people, keys, List.of());
   }
 
   /**
