@@ -6,6 +6,7 @@ import org.polydesk.application.catalogue.in.ReadCatalogueUseCase;
 import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.domain.catalogue.Catalogue;
+import org.polydesk.domain.desk.DeskSettings;
 
 /** Reads the catalogue. */
 @Singleton
@@ -20,5 +21,10 @@ public final class ReadCatalogueService implements ReadCatalogueUseCase {
   @Override
   public Catalogue catalogueFor(Caller caller) {
     return setups.existing(caller.desk()).catalogue();
+  }
+
+  @Override
+  public DeskSettings settingsFor(Caller caller) {
+    return setups.existing(caller.desk()).desk().settings();
   }
 }

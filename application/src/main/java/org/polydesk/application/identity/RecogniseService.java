@@ -2,6 +2,9 @@ package org.polydesk.application.identity;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +30,7 @@ import org.polydesk.domain.user.UserId;
 @Singleton
 public final class RecogniseService implements RecogniseUseCase {
   private static final int MOST_REMEMBERED = 10_000;
+  private static final Duration REMEMBERED_FOR = Duration.ofMinutes(5);
 
   private final UserRepository users;
   private final CredentialRepository credentials;
@@ -34,7 +38,13 @@ public final class RecogniseService implements RecogniseUseCase {
   private final PasswordHasher passwordHasher;
   private final SecretHasher secretHasher;
   private final UnitOfWork unitOfWork;
+  private final Clock clock;
   private final Map<UserId, User> remembered = new ConcurrentHashMap<>();
+
+  /** Passwords that were right, under keyed digests: a slow hash at every request is too slow. */
+  private final Map<String, Proven> proven = new ConcurrentHashMap<>();
+
+  private record Proven(UserId user, UUID securityStamp, Instant until) {}
 
   @Inject
   public RecogniseService(
@@ -43,13 +53,15 @@ public final class RecogniseService implements RecogniseUseCase {
       AccessKeyRepository keys,
       PasswordHasher passwordHasher,
       SecretHasher secretHasher,
-      UnitOfWork unitOfWork) {
+      UnitOfWork unitOfWork,
+      Clock clock) {
     this.users = users;
     this.credentials = credentials;
     this.keys = keys;
     this.passwordHasher = passwordHasher;
     this.secretHasher = secretHasher;
     this.unitOfWork = unitOfWork;
+    this.clock = clock;
   }
 
   @Override
@@ -64,17 +76,39 @@ public final class RecogniseService implements RecogniseUseCase {
   }
 
   @Override
-  public Optional<User> byToken(String token) {
+  public Optional<User> current(UserId id) {
     return unitOfWork.read(
         () ->
-            keys.find(Kind.HELPDESK_TOKEN, secretHasher.hash(token))
-                .flatMap(AccessKey::user)
-                .flatMap(users::findById)
-                .filter(User::isActive));
+            users.stampOf(id).filter(stamp -> !stamp.disabled()).flatMap(stamp -> asOf(stamp, id)));
+  }
+
+  @Override
+  public Optional<User> userOf(Kind kind, String secret) {
+    return keyOf(kind, secret).flatMap(AccessKey::user).flatMap(this::current);
+  }
+
+  @Override
+  public Optional<AccessKey> keyOf(Kind kind, String secret) {
+    return unitOfWork.read(() -> keys.find(kind, secretHasher.hash(secret)));
   }
 
   @Override
   public Optional<User> byPassword(String nameOrEmail, String password) {
+    String proof = secretHasher.hash(nameOrEmail + "\u0000" + password);
+    Proven known = proven.get(proof);
+    if (known != null && clock.instant().isBefore(known.until())) {
+      Optional<User> user = recognise(known.user(), known.securityStamp());
+      if (user.isPresent()) {
+        return user;
+      }
+      proven.remove(proof);
+    }
+    Optional<User> user = verified(nameOrEmail, password);
+    user.ifPresent(found -> remember(proof, found));
+    return user;
+  }
+
+  private Optional<User> verified(String nameOrEmail, String password) {
     Optional<User> user = unitOfWork.read(() -> users.findByLogin(nameOrEmail));
     Optional<String> hash =
         user.flatMap(
@@ -87,6 +121,14 @@ public final class RecogniseService implements RecogniseUseCase {
     return passwordHasher.matches(password, hash.get())
         ? user.filter(User::isActive)
         : Optional.empty();
+  }
+
+  private void remember(String proof, User user) {
+    if (proven.size() >= MOST_REMEMBERED) {
+      proven.clear();
+    }
+    proven.put(
+        proof, new Proven(user.id(), user.securityStamp(), clock.instant().plus(REMEMBERED_FOR)));
   }
 
   private Optional<User> asOf(AccountStamp stamp, UserId id) {

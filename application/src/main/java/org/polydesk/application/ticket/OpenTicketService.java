@@ -80,7 +80,10 @@ public final class OpenTicketService implements OpenTicketUseCase {
 
   @Override
   public OpenedTicket open(OpenTicketCommand command, Caller caller) {
-    boolean own = caller.may(Right.OPEN_OWN) && caller.is(command.requester());
+    boolean own =
+        caller.may(Right.OPEN_OWN)
+            && caller.is(command.requester())
+            && command.technician().isEmpty();
     if (!own) {
       caller.mustBeAbleTo(Right.CREATE);
     }

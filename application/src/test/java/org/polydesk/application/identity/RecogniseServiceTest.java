@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.polydesk.application.fixture.UserBuilder.aUser;
 import static org.polydesk.application.fixture.UserBuilder.like;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +32,8 @@ final class RecogniseServiceTest {
           ports.accessKeys(),
           passwords,
           secrets,
-          ports.unitOfWork());
+          ports.unitOfWork(),
+          Clock.systemUTC());
   private final User alice = aUser().loggingInAs("alice").build();
 
   @BeforeEach

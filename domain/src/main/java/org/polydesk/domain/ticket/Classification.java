@@ -51,4 +51,23 @@ public record Classification(
       case GROUP -> Optional.empty();
     };
   }
+
+  /** The same with these tags. */
+  public Classification tagged(List<Integer> ids) {
+    return new Classification(
+        type,
+        siteId,
+        departmentId,
+        categoryId,
+        subCategoryId,
+        itemId,
+        tierLevelId,
+        companyId,
+        priorityId,
+        serviceId,
+        impactId,
+        urgencyId,
+        templateId,
+        ids);
+  }
 }

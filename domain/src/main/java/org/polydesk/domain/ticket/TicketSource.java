@@ -12,5 +12,17 @@ public enum TicketSource {
   /** Opened through the helpdesk dialect. */
   HELPDESK,
   /** Opened from a team's chat. */
-  TEAMS
+  TEAMS,
+  /** Written into a web page. */
+  WIDGET,
+  /** Opened by a clock. */
+  SCHEDULER,
+  /** Written on a phone. */
+  MOBILE,
+  /** Told on the phone. */
+  PHONE,
+  /** Told in a chat. */
+  CHAT,
+  /** Told face to face. */
+  IN_PERSON
 }

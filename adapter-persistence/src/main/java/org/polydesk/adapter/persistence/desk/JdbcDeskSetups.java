@@ -5,6 +5,7 @@ import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.polydesk.adapter.persistence.desk.SetupTables.StoredSetup;
 import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.desk.out.DeskSetups;
@@ -52,6 +53,24 @@ final class JdbcDeskSetups implements DeskSetups {
         () -> {
           saveInTransaction(setup);
           return null;
+        });
+  }
+
+  @Override
+  public DeskSetup change(DeskId desk, UnaryOperator<DeskSetup> change) {
+    return unitOfWork.run(
+        () -> {
+          tables.lock(desk);
+          StoredSetup present =
+              tables
+                  .load(desk)
+                  .orElseThrow(() -> new IllegalStateException("no desk " + desk.value()));
+          DeskSetup next = change.apply(present.setup()).replacing(present.setup());
+          if (!next.equals(present.setup())) {
+            forgetUntilEnd(desk);
+            tables.replace(next, present.version());
+          }
+          return next;
         });
   }
 

@@ -27,6 +27,9 @@ final class JdbcUserRepository implements UserRepository {
   private static final String ALL_BY_ID =
       UserRows.SELECT + " where u.desk_id = ? and u.user_id = any (?)";
 
+  private static final String ALL_BY_NUMBER =
+      UserRows.SELECT + " where u.desk_id = ? and u.user_number = any (?)";
+
   private static final String BY_LOGIN =
       UserRows.SELECT
           + """
@@ -95,6 +98,18 @@ final class JdbcUserRepository implements UserRepository {
         .list(ALL_BY_ID, bound -> bound.number(desk.value()).uuids(keys), UserRows::read)
         .stream()
         .collect(Collectors.toMap(User::id, Function.identity()));
+  }
+
+  @Override
+  public Map<Long, User> findByNumbers(DeskId desk, Collection<Long> numbers) {
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    Long[] keys = numbers.stream().distinct().toArray(Long[]::new);
+    return database
+        .list(ALL_BY_NUMBER, bound -> bound.number(desk.value()).numbers(keys), UserRows::read)
+        .stream()
+        .collect(Collectors.toMap(User::number, Function.identity()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.polydesk.application.desk.out;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.domain.desk.DeskId;
 
@@ -20,6 +21,14 @@ public interface DeskSetups {
    * nothing.
    */
   void save(DeskSetup setup);
+
+  /**
+   * Changes the desk's setup as {@code change} says, one change after the other over all nodes;
+   * part of the caller's unit of work, which sees what became of it at once.
+   *
+   * @throws IllegalStateException when there is no such desk
+   */
+  DeskSetup change(DeskId desk, UnaryOperator<DeskSetup> change);
 
   /**
    * The setup of a desk that a caller was let into.

@@ -2,6 +2,8 @@ package org.polydesk.application.identity.in;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.polydesk.application.identity.out.AccessKeyRepository.AccessKey;
+import org.polydesk.application.identity.out.AccessKeyRepository.Kind;
 import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
 
@@ -14,8 +16,19 @@ public interface RecogniseUseCase {
    */
   Optional<User> recognise(UserId id, UUID securityStamp);
 
+  /** The user as he is now; empty when he is not there or disabled. */
+  Optional<User> current(UserId id);
+
   /** The active user whose bearer token this is. */
-  Optional<User> byToken(String token);
+  default Optional<User> byToken(String token) {
+    return userOf(Kind.HELPDESK_TOKEN, token);
+  }
+
+  /** The active user who has this secret of this kind. */
+  Optional<User> userOf(Kind kind, String secret);
+
+  /** The key of this kind with this secret. */
+  Optional<AccessKey> keyOf(Kind kind, String secret);
 
   /**
    * The active user with this name or address and this password. Counts nothing and locks nothing:

@@ -108,4 +108,27 @@ public record OpenTicketCommand(
         Optional.empty(),
         false);
   }
+
+  /** The same with these tags. */
+  public OpenTicketCommand tagged(List<Integer> tagIds) {
+    return new OpenTicketCommand(
+        guid,
+        subject,
+        description,
+        source,
+        requester,
+        technician,
+        groupId,
+        cc,
+        classification.tagged(tagIds),
+        statusId,
+        manualDueAt,
+        slaId,
+        files,
+        unfitFiles,
+        waitingFiles,
+        links,
+        speaker,
+        quiet);
+  }
 }

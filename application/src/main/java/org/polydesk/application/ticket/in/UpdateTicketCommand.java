@@ -111,6 +111,35 @@ public record UpdateTicketCommand(
     return new Builder(ticket);
   }
 
+  /** The same with these tags in the place of those the ticket has. */
+  public UpdateTicketCommand tagged(List<Integer> ids) {
+    return new UpdateTicketCommand(
+        ticket,
+        requester,
+        technician,
+        groupId,
+        type,
+        siteId,
+        departmentId,
+        statusId,
+        categoryId,
+        subCategoryId,
+        itemId,
+        tierLevelId,
+        companyId,
+        priorityId,
+        serviceId,
+        impactId,
+        urgencyId,
+        templateId,
+        manualDueAt,
+        subject,
+        description,
+        Optional.of(ids),
+        timeSpent,
+        speaker);
+  }
+
   /** Whether it touches nothing but what a requester may change in his own ticket. */
   public boolean isForOwners() {
     return equals(

@@ -26,6 +26,9 @@ public interface UserRepository {
   /** Those of {@code ids} that are users of {@code desk}; one statement. */
   Map<UserId, User> findAll(DeskId desk, Collection<UserId> ids);
 
+  /** Those of {@code numbers} that are users of {@code desk}; one statement. */
+  Map<Long, User> findByNumbers(DeskId desk, Collection<Long> numbers);
+
   /**
    * The user who logs in with this name or, failing that, has this e-mail address; case does not
    * matter, the whole store is searched, contacts are not found.

@@ -1,6 +1,7 @@
 package org.polydesk.application.desk.out;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.fixture.InMemoryStore;
 import org.polydesk.application.fixture.InMemoryStore.Table;
@@ -28,5 +29,12 @@ public final class InMemoryDeskSetups implements DeskSetups {
             setups
                 .rows()
                 .merge(setup.desk().id(), setup, (present, given) -> given.replacing(present)));
+  }
+
+  @Override
+  public DeskSetup change(DeskId desk, UnaryOperator<DeskSetup> change) {
+    DeskSetup present = existing(desk);
+    save(change.apply(present));
+    return existing(desk);
   }
 }

@@ -48,6 +48,15 @@ public final class InMemoryUsers implements UserRepository {
   }
 
   @Override
+  public Map<Long, User> findByNumbers(DeskId desk, Collection<Long> numbers) {
+    return store.read(
+        () ->
+            users.rows().values().stream()
+                .filter(user -> user.desk().equals(desk) && numbers.contains(user.number()))
+                .collect(Collectors.toMap(User::number, Function.identity())));
+  }
+
+  @Override
   public Optional<User> findByLogin(String nameOrEmail) {
     String folded = Texts.folded(nameOrEmail);
     Predicate<User> named = user -> loginName(user).filter(folded::equals).isPresent();

@@ -13,7 +13,7 @@ public final class TicketSources {
       case API -> 2;
       case EMAIL -> 3;
       case PORTAL -> 4;
-      case HELPDESK -> 5;
+      case HELPDESK, WIDGET, SCHEDULER, MOBILE, PHONE, CHAT, IN_PERSON -> 5;
       case TEAMS -> 6;
     };
   }

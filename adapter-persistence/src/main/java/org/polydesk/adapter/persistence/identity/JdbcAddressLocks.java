@@ -1,0 +1,52 @@
+package org.polydesk.adapter.persistence.identity;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.polydesk.adapter.persistence.shared.Database;
+import org.polydesk.application.identity.out.AddressLocks;
+
+/** A row for every address that wrong passwords came from. */
+@Singleton
+final class JdbcAddressLocks implements AddressLocks {
+  private static final String FIND =
+      "select failures, locked_until from address_lock where address = ?";
+
+  /** Takes the row's lock, so that of two failures at once one counts after the other. */
+  private static final String COUNT =
+      "update address_lock set failures = failures + 1 where address = ?";
+
+  private static final String ADD =
+      "insert into address_lock (address, failures) values (?, 1) on conflict do nothing";
+
+  private static final String LOCK =
+      "update address_lock set failures = 0, locked_until = ? where address = ? and failures >= ?";
+
+  private static final String FORGET = "delete from address_lock where address = ?";
+
+  private final Database database;
+
+  JdbcAddressLocks(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<AddressLock> find(String address) {
+    return database.find(
+        FIND,
+        bound -> bound.text(address),
+        row -> new AddressLock(row.integer("failures"), row.optionalInstant("locked_until")));
+  }
+
+  @Override
+  public void countFailure(String address, int limit, Instant now, Duration lockFor) {
+    database.replaceOrAdd(COUNT, ADD, bound -> bound.text(address));
+    database.update(LOCK, bound -> bound.instant(now.plus(lockFor)).text(address).number(limit));
+  }
+
+  @Override
+  public void forget(String address) {
+    database.update(FORGET, bound -> bound.text(address));
+  }
+}

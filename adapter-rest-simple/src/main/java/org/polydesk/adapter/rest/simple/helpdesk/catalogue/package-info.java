@@ -1,0 +1,2 @@
+/** Categories and the like in the words of the Helpdesk dialect. */
+package org.polydesk.adapter.rest.simple.helpdesk.catalogue;

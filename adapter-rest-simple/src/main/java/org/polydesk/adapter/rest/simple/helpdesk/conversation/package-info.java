@@ -1,0 +1,2 @@
+/** Comments in the words of the Helpdesk dialect. */
+package org.polydesk.adapter.rest.simple.helpdesk.conversation;

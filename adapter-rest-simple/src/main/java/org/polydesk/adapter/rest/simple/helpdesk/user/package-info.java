@@ -1,0 +1,2 @@
+/** People in the words of the Helpdesk dialect. */
+package org.polydesk.adapter.rest.simple.helpdesk.user;

@@ -1,0 +1,27 @@
+package org.polydesk.application.ticket.in;
+
+import java.util.List;
+import java.util.Optional;
+import org.polydesk.application.identity.Caller;
+import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.ticket.Ticket;
+
+/** Opens and updates tickets whose tags are given by their texts. */
+public interface OpenTaggedTicketUseCase {
+
+  /**
+   * Opens a ticket with these tags; a text that is no tag of the desk yet becomes one of its
+   * default tag category.
+   *
+   * @throws DeskException as {@link OpenTicketUseCase#open}; {@code INVALID_FIELD} on {@code tags}
+   */
+  Ticket open(OpenTicketCommand command, List<String> tags, Caller caller);
+
+  /**
+   * Updates a ticket and, if they are given, replaces its tags.
+   *
+   * @throws DeskException as {@link UpdateTicketUseCase#update}; {@code INVALID_FIELD} on {@code
+   *     tags}
+   */
+  Ticket update(UpdateTicketCommand command, Optional<List<String>> tags, Caller caller);
+}
