@@ -2,7 +2,6 @@
 -- between commas, so that it has trigrams of its own.
 do $$
 begin
-  create extension if not exists pg_trgm;
   create index entry_words on entry using gin (folded_body gin_trgm_ops);
   create index ticket_tag_words on ticket using gin ((',' || tag_ids || ',') gin_trgm_ops);
 exception
