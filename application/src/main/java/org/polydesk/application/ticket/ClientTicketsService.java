@@ -90,13 +90,14 @@ public final class ClientTicketsService implements ClientTicketsUseCase {
   @Override
   public ClientTicket open(
       Subject subject, Body body, List<UUID> waitingFiles, ClientDetails details, Caller caller) {
-    User client =
-        caller.user().orElseThrow(() -> DeskException.notAllowed("Permission denied."));
+    User client = caller.user().orElseThrow(() -> DeskException.notAllowed("Permission denied."));
     return unitOfWork.run(
         () -> {
           details.topicKey().ifPresent(key -> checkTopic(key, caller));
           Ticket ticket =
-              openTicket.open(opening(subject, body, waitingFiles, client, caller), caller).ticket();
+              openTicket
+                  .open(opening(subject, body, waitingFiles, client, caller), caller)
+                  .ticket();
           if (!details.equals(ClientDetails.NONE)) {
             records.save(caller.desk(), ticket.id(), details);
           }
@@ -178,10 +179,7 @@ public final class ClientTicketsService implements ClientTicketsUseCase {
 
   @Override
   public ClientTicket modify(
-      TicketRef ref,
-      Edit<String> aliasedName,
-      Optional<List<EmailAddress>> emails,
-      Caller caller) {
+      TicketRef ref, Edit<String> aliasedName, Optional<List<EmailAddress>> emails, Caller caller) {
     Ticket changed =
         turns.run(
             ref,
@@ -201,11 +199,7 @@ public final class ClientTicketsService implements ClientTicketsUseCase {
                       before.project());
               if (!after.equals(before)) {
                 records.save(caller.desk(), id, after);
-                turn.remember(
-                    "told",
-                    "aliasedName",
-                    before.aliasedName(),
-                    after.aliasedName());
+                turn.remember("told", "aliasedName", before.aliasedName(), after.aliasedName());
                 turn.change(ticket -> ticket.touched(turn.now()));
               }
               turn.settle();
@@ -231,15 +225,12 @@ public final class ClientTicketsService implements ClientTicketsUseCase {
               boolean wasClosed =
                   visible.existing(ref.number(), caller).lifecycle().status().type()
                       == StatusType.CLOSED;
-              Ticket ticket =
-                  changeStatus.change(ChangeStatusCommand.to(Goal.CLOSED, ref), caller);
+              Ticket ticket = changeStatus.change(ChangeStatusCommand.to(Goal.CLOSED, ref), caller);
               if (!wasClosed) {
                 score.ifPresent(
                     given ->
                         records.vote(
-                            caller.desk(),
-                            ticket.id(),
-                            new Vote(given, comment, clock.instant())));
+                            caller.desk(), ticket.id(), new Vote(given, comment, clock.instant())));
               }
               return ticket;
             });
@@ -287,8 +278,7 @@ public final class ClientTicketsService implements ClientTicketsUseCase {
           Vote vote = new Vote(score, comment, turn.now());
           records.vote(caller.desk(), turn.ticket().id(), vote);
           read(turn);
-          turn.remember(
-              "rated", "vote", Optional.empty(), Optional.of(Integer.toString(score)));
+          turn.remember("rated", "vote", Optional.empty(), Optional.of(Integer.toString(score)));
           return vote;
         });
   }
@@ -332,9 +322,7 @@ public final class ClientTicketsService implements ClientTicketsUseCase {
 
   private ClientConversation withVotes(Conversation conversation) {
     return unitOfWork.read(
-        () ->
-            new ClientConversation(
-                conversation, records.entryVotes(conversation.ticket().id())));
+        () -> new ClientConversation(conversation, records.entryVotes(conversation.ticket().id())));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.polydesk.application.catalogue.out.Topics;
 import org.polydesk.application.configuration.in.DeskPlan;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedKey;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedPassword;
@@ -19,6 +20,7 @@ import org.polydesk.application.fixture.Setups;
 import org.polydesk.application.identity.out.AccessKeyRepository.Kind;
 import org.polydesk.application.identity.out.PlainPasswordHasher;
 import org.polydesk.application.identity.out.PlainSecretHasher;
+import org.polydesk.domain.catalogue.Topic;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.ErrorCode;
@@ -34,9 +36,20 @@ final class ApplyDeskPlanServiceTest {
   private final InMemoryPorts ports = new InMemoryPorts();
   private final PlainPasswordHasher passwords = new PlainPasswordHasher();
   private final PlainSecretHasher secrets = new PlainSecretHasher();
+  private final Topics topics =
+      new Topics() {
+        @Override
+        public List<Topic> of(DeskId desk) {
+          return List.of();
+        }
+
+        @Override
+        public void save(DeskId desk, List<Topic> topics) {}
+      };
   private final ApplyDeskPlanService service =
       new ApplyDeskPlanService(
           ports.setups(),
+          topics,
           ports.users(),
           ports.credentials(),
           ports.accessKeys(),

@@ -39,4 +39,9 @@ public final class FileTypePolicy {
     return name.extension().filter(extensions::contains).isPresent()
         && !ContentKind.of(head).contradicts(name.extension().orElseThrow());
   }
+
+  /** The extensions that are taken, in lower case, without the dot. */
+  public Set<String> extensions() {
+    return extensions;
+  }
 }

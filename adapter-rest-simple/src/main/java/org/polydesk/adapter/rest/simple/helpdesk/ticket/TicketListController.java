@@ -20,12 +20,12 @@ import org.polydesk.adapter.rest.simple.helpdesk.wire.DeskWords;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskJson;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskParameters;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.Words;
+import org.polydesk.application.directory.in.UserDirectoryUseCase;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;
 import org.polydesk.application.ticket.in.BrowseTicketsUseCase;
 import org.polydesk.application.ticket.in.BrowseTicketsUseCase.BrowseWindow;
 import org.polydesk.application.ticket.in.BrowseTicketsUseCase.TicketStats;
-import org.polydesk.application.user.in.UserDirectoryUseCase;
 import org.polydesk.domain.listing.BrowseQuery;
 import org.polydesk.domain.user.User;
 

@@ -1,4 +1,4 @@
-package org.polydesk.application.user.in;
+package org.polydesk.application.directory.in;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,13 +1,13 @@
-package org.polydesk.application.user;
+package org.polydesk.application.directory;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.polydesk.application.directory.in.UserDirectoryUseCase;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.shared.UnitOfWork;
-import org.polydesk.application.user.in.UserDirectoryUseCase;
 import org.polydesk.application.user.out.UserRepository;
 import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;

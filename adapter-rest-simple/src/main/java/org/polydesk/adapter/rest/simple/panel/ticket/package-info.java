@@ -1,0 +1,2 @@
+/** Tickets as clients see them in a control panel. */
+package org.polydesk.adapter.rest.simple.panel.ticket;

@@ -1,0 +1,2 @@
+/** Tells doors who the people are that tickets speak of. */
+package org.polydesk.application.directory;
