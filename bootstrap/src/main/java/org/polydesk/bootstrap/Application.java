@@ -9,6 +9,7 @@ import org.polydesk.bootstrap.cli.CommandLineInterface;
     packages = {
       "org.polydesk.application.catalogue",
       "org.polydesk.application.configuration",
+      "org.polydesk.application.desk",
       "org.polydesk.application.directory",
       "org.polydesk.application.identity",
       "org.polydesk.application.retry",

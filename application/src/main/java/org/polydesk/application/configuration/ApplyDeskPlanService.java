@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
-import org.polydesk.application.catalogue.out.Topics;
+import org.polydesk.application.desk.out.Topics;
 import org.polydesk.application.configuration.in.ApplyDeskPlanUseCase;
 import org.polydesk.application.configuration.in.DeskPlan;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedKey;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.polydesk.application.attachment.UnfitFiles;
-import org.polydesk.application.catalogue.out.Topics;
+import org.polydesk.application.desk.out.Topics;
 import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;

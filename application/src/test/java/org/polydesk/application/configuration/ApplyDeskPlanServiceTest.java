@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.polydesk.application.catalogue.out.Topics;
+import org.polydesk.application.desk.out.Topics;
 import org.polydesk.application.configuration.in.DeskPlan;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedKey;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedPassword;

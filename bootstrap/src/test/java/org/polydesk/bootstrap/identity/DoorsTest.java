@@ -133,10 +133,10 @@ final class DoorsTest {
           "Basic realm=\"Helpdesk\"", answer.headers().firstValue("WWW-Authenticate").orElse(""));
     }
     assertEquals(
-        "{\"error\":true,\"message\":\"A valid key is required.\",\"statusCode\":401}",
+        "{\"error\":true,\"message\":\"The key is not valid.\",\"statusCode\":401}",
         send("GET", "/ticketing/v1/probe?key=demo-panel-token").body());
     assertEquals(
-        "{\"code\":\"unauthorized\",\"message\":\"A valid X-Token is required.\"}",
+        "{\"code\":\"unauthorized\",\"message\":\"The token is not valid.\"}",
         send("GET", "/support/probe", "X-Token", "demo-token-alice").body());
   }
 

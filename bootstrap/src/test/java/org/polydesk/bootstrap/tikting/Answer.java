@@ -17,7 +17,7 @@ import java.util.TreeMap;
  *
  * @param headers by their names in lower case; the first value of each
  */
-record Answer(int status, Map<String, String> headers, String body) {
+public record Answer(int status, Map<String, String> headers, String body) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Answer of(HttpResponse<String> response) {
@@ -29,7 +29,7 @@ record Answer(int status, Map<String, String> headers, String body) {
     return new Answer(response.statusCode(), headers, response.body());
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     try {
       return JSON.readTree(body);
     } catch (JsonProcessingException e) {
@@ -37,35 +37,35 @@ record Answer(int status, Map<String, String> headers, String body) {
     }
   }
 
-  JsonNode json(String field) {
+  public JsonNode json(String field) {
     return json().path(field);
   }
 
-  String header(String name) {
+  public String header(String name) {
     return headers.get(name.toLowerCase(Locale.ROOT));
   }
 
   /** The names of the members, in their order. */
-  List<String> keys() {
+  public List<String> keys() {
     return keysOf(json());
   }
 
-  static List<String> keysOf(JsonNode object) {
+  public static List<String> keysOf(JsonNode object) {
     List<String> keys = new ArrayList<>();
     object.fieldNames().forEachRemaining(keys::add);
     return keys;
   }
 
-  Answer has(int expected) {
+  public Answer has(int expected) {
     assertEquals(expected, status, body);
     return this;
   }
 
-  Answer ok() {
+  public Answer ok() {
     return has(200);
   }
 
-  Answer created() {
+  public Answer created() {
     return has(201);
   }
 

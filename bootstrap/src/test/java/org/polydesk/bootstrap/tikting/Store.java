@@ -4,7 +4,7 @@ import java.util.Map;
 import org.polydesk.adapter.persistence.testing.TestDatabase;
 
 /** The databases that a desk runs on, each with one demo desk that all tests of the JVM share. */
-enum Store {
+public enum Store {
   H2 {
     @Override
     Map<String, String> settings() {
@@ -24,7 +24,7 @@ enum Store {
   abstract Map<String, String> settings();
 
   /** A demo desk with a running clock; ends with the JVM. */
-  synchronized TestDesk shared() {
+  public synchronized TestDesk shared() {
     if (shared == null) {
       shared = TestDesk.running(this);
       Runtime.getRuntime().addShutdownHook(new Thread(shared::close));

@@ -37,7 +37,7 @@ import org.polydesk.bootstrap.settings.SettingValues;
 import org.polydesk.bootstrap.settings.SettingsReader;
 
 /** A demo desk in this JVM and a client that talks to it. */
-final class TestDesk implements AutoCloseable {
+public final class TestDesk implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   static final String ALICE = "a1b2c3d4-e5f6-7890-abcd-ef1234567890";
@@ -64,6 +64,7 @@ final class TestDesk implements AutoCloseable {
     flags.put("http.port", "0");
     flags.put("data.dir", directory.toString());
     flags.put("log.access", "false");
+    flags.put("limits.enabled", "false");
     databaseUrl =
         flags.getOrDefault(
             "database.url",
@@ -74,18 +75,18 @@ final class TestDesk implements AutoCloseable {
   }
 
   /** Ends the server and starts another on what it left behind. */
-  void restart() {
+  public void restart() {
     server.close();
     server = DeskServer.start(settings, RunMode.serve());
   }
 
   /** One whose clock runs. */
-  static TestDesk running(Store store) {
+  public static TestDesk running(Store store) {
     return new TestDesk(store, Optional.empty());
   }
 
   /** One whose clock stands still until it is set. */
-  static TestDesk standingAt(Store store, Instant now) {
+  public static TestDesk standingAt(Store store, Instant now) {
     return new TestDesk(store, Optional.of(now));
   }
 
@@ -93,11 +94,11 @@ final class TestDesk implements AutoCloseable {
     return server.address().getPort();
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     return URI.create("http://127.0.0.1:" + port() + path);
   }
 
-  Answer send(String verb, String path, UnaryOperator<HttpRequest.Builder> with) {
+  public Answer send(String verb, String path, UnaryOperator<HttpRequest.Builder> with) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(at(path))
             .timeout(Duration.ofSeconds(60))
@@ -113,7 +114,7 @@ final class TestDesk implements AutoCloseable {
   }
 
   /** Asks with this {@code Authorization}; without one when it is {@code null}. */
-  Answer ask(String verb, String path, String authorization) {
+  public Answer ask(String verb, String path, String authorization) {
     return send(
         verb, path, r -> authorization == null ? r : r.header("Authorization", authorization));
   }
@@ -155,7 +156,7 @@ final class TestDesk implements AutoCloseable {
   }
 
   /** The token of one of the demo's users; remembered. */
-  String tokenOf(String userName) {
+  public String tokenOf(String userName) {
     return account(userName).get("Token").asText();
   }
 
@@ -173,7 +174,7 @@ final class TestDesk implements AutoCloseable {
   }
 
   /** Sets the sandbox clock. */
-  Answer setClock(Instant now) {
+  public Answer setClock(Instant now) {
     String login =
         Base64.getEncoder().encodeToString("admin:admin-demo".getBytes(StandardCharsets.UTF_8));
     return send(
@@ -195,7 +196,7 @@ final class TestDesk implements AutoCloseable {
   }
 
   /** The first column of the first row. */
-  String query(String sql) {
+  public String query(String sql) {
     try (Connection connection = DriverManager.getConnection(databaseUrl);
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {

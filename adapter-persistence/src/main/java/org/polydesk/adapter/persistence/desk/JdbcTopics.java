@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.polydesk.adapter.persistence.shared.Database;
-import org.polydesk.application.catalogue.out.Topics;
+import org.polydesk.application.desk.out.Topics;
 import org.polydesk.domain.catalogue.Topic;
 import org.polydesk.domain.desk.DeskId;
 

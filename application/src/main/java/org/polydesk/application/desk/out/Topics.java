@@ -1,4 +1,4 @@
-package org.polydesk.application.catalogue.out;
+package org.polydesk.application.desk.out;
 
 import java.util.List;
 import org.polydesk.domain.catalogue.Topic;

@@ -1,4 +1,4 @@
-package org.polydesk.application.catalogue;
+package org.polydesk.application.desk;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.domain.catalogue.Catalogue;
 import org.polydesk.domain.catalogue.CatalogueList;
