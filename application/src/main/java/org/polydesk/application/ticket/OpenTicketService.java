@@ -95,6 +95,15 @@ public final class OpenTicketService implements OpenTicketUseCase {
 
   /** Opens a ticket for a caller whose right to do so has been looked at. */
   OpenedTicket openUnasked(OpenTicketCommand command, Caller caller) {
+    return open(command, caller, false);
+  }
+
+  /** The same; it may have been wanted before now. */
+  OpenedTicket openWanted(OpenTicketCommand command, Caller caller) {
+    return open(command, caller, true);
+  }
+
+  private OpenedTicket open(OpenTicketCommand command, Caller caller, boolean anyDate) {
     DeskSetup setup = setups.existing(caller.desk());
     return unitOfWork.run(
         () ->
@@ -102,7 +111,7 @@ public final class OpenTicketService implements OpenTicketUseCase {
                 .guid()
                 .flatMap(guid -> tickets.findByGuid(caller.desk(), guid))
                 .map(existing -> replay(existing, command, caller))
-                .orElseGet(() -> openNew(command, caller, setup)));
+                .orElseGet(() -> openNew(command, caller, setup, anyDate)));
   }
 
   private OpenedTicket replay(Ticket existing, OpenTicketCommand command, Caller caller) {
@@ -119,9 +128,10 @@ public final class OpenTicketService implements OpenTicketUseCase {
     return new OpenedTicket(existing, description, List.of(), true);
   }
 
-  private OpenedTicket openNew(OpenTicketCommand command, Caller caller, DeskSetup setup) {
+  private OpenedTicket openNew(
+      OpenTicketCommand command, Caller caller, DeskSetup setup, boolean anyDate) {
     Instant now = clock.instant();
-    StatusRow status = check(command, caller, setup, now);
+    StatusRow status = check(command, caller, setup, anyDate ? Instant.MIN : now);
     Judged judged = files.judge(command.files(), command.unfitFiles());
 
     Optional<SlaPolicyId> sla =
@@ -209,7 +219,8 @@ public final class OpenTicketService implements OpenTicketUseCase {
         : command.technician();
   }
 
-  private StatusRow check(OpenTicketCommand command, Caller caller, DeskSetup setup, Instant now) {
+  private StatusRow check(
+      OpenTicketCommand command, Caller caller, DeskSetup setup, Instant earliest) {
     Violations found = new Violations();
     checkPeople(command, caller, found);
     new TicketReferences(setup.catalogue(), found)
@@ -220,7 +231,7 @@ public final class OpenTicketService implements OpenTicketUseCase {
         status.filter(row -> row.type().isDone()).isPresent(),
         Violation.refused("status", "A new ticket cannot be resolved or closed."));
     found.addIf(
-        command.manualDueAt().filter(due -> !due.isAfter(now)).isPresent(),
+        command.manualDueAt().filter(due -> !due.isAfter(earliest)).isPresent(),
         Violation.refused("dueAt", "The due date must be after now."));
     found.addIf(
         command

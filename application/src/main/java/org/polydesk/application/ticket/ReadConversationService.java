@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.polydesk.application.audit.out.AuditTrail;
@@ -32,6 +33,9 @@ import org.polydesk.domain.user.UserId;
 /** Puts conversations together; a handful of statements, however long they are. */
 @Singleton
 public final class ReadConversationService implements ReadConversationUseCase {
+  /** Fields whose values are people. */
+  private static final Set<String> PEOPLE = Set.of("requester", "technician");
+
   private final VisibleTickets visible;
   private final TicketRepository tickets;
   private final Conversations conversations;
@@ -115,6 +119,12 @@ public final class ReadConversationService implements ReadConversationUseCase {
                 changes.stream()
                     .flatMap(line -> line.facts().stream())
                     .flatMap(fact -> fact.onBehalfOf().or(fact::actor).stream()),
+                changes.stream()
+                    .flatMap(line -> line.facts().stream())
+                    .filter(fact -> fact.field().filter(PEOPLE::contains).isPresent())
+                    .flatMap(
+                        fact -> Stream.concat(fact.oldValue().stream(), fact.newValue().stream()))
+                    .map(id -> new UserId(UUID.fromString(id))),
                 Stream.of(ticket.people().requester()))
             .flatMap(ids0 -> ids0)
             .collect(Collectors.toSet());

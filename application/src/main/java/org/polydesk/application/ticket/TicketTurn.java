@@ -249,7 +249,7 @@ final class TicketTurn {
   /** Works out the due dates anew. */
   void settle() {
     ticket = ticket.timed(ticket.slaId(), TicketTimes.due(ticket.due(), clocks, terms()));
-    if (!ticket.updatedAt().equals(before.ticket().updatedAt())) {
+    if (ticket.updatedAt().equals(now) && !ticket.equals(before.ticket())) {
       ticket = ticket.with(ticket.handling().updatedBy(actor), ticket.updatedAt());
     }
   }

@@ -2,7 +2,9 @@ package org.polydesk.application.ticket;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;
@@ -43,6 +45,20 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
 
   @Override
   public Ticket update(UpdateTicketCommand command, Caller caller) {
+    return update(command, caller, false, turn -> {});
+  }
+
+  /**
+   * The same; it may be wanted before now.
+   *
+   * @param also what else is to be changed in the same turn
+   */
+  Ticket updateWanted(UpdateTicketCommand command, Caller caller, Consumer<TicketTurn> also) {
+    return update(command, caller, true, also);
+  }
+
+  private Ticket update(
+      UpdateTicketCommand command, Caller caller, boolean anyDate, Consumer<TicketTurn> also) {
     if (!caller.may(Right.UPDATE)) {
       caller.mustBeAbleTo(Right.EDIT_OWN);
     }
@@ -57,12 +73,13 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
           command.speaker().ifPresent(turn::by);
           Classification classification = classification(command, turn.ticket());
           People next = people(command, turn.ticket());
-          check(command, classification, next, turn);
+          check(command, classification, next, anyDate ? Instant.MIN : turn.now(), turn);
           askFor(command, turn);
           classify(classification, turn);
           command.statusId().ifPresent(id -> moveTo(turn.row(id), turn));
           word(command, turn);
           give(assigned(command, next, turn), turn);
+          also.accept(turn);
           turn.settle();
           return turn.savedTicket();
         });
@@ -131,7 +148,11 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
   }
 
   private void check(
-      UpdateTicketCommand command, Classification classification, People next, TicketTurn turn) {
+      UpdateTicketCommand command,
+      Classification classification,
+      People next,
+      Instant earliest,
+      TicketTurn turn) {
     Violations found = new Violations();
     People now = turn.ticket().people();
     var known =
@@ -149,7 +170,7 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
             && command.statusId().isPresent(),
         Violation.unknown("status"));
     found.addIf(
-        command.manualDueAt().value().filter(due -> !due.isAfter(turn.now())).isPresent(),
+        command.manualDueAt().value().filter(due -> !due.isAfter(earliest)).isPresent(),
         Violation.refused("dueAt", "The due date must be after now."));
     found.orThrow();
   }

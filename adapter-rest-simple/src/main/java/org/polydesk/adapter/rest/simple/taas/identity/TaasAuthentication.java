@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.polydesk.adapter.rest.shared.DialectAuthentication;
+import org.polydesk.adapter.rest.simple.taas.wire.FileLinks;
 import org.polydesk.adapter.rest.simple.taas.wire.TaasDialect;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;
@@ -14,6 +15,7 @@ import org.polydesk.application.identity.Scope;
 import org.polydesk.application.identity.in.RecogniseUseCase;
 import org.polydesk.application.identity.out.AccessKeyRepository.AccessKey;
 import org.polydesk.application.identity.out.AccessKeyRepository.Kind;
+import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
 
 /**
@@ -26,9 +28,11 @@ final class TaasAuthentication implements DialectAuthentication {
   private static final String HEADER = "Ocp-Apim-Subscription-Key";
 
   private final RecogniseUseCase recognise;
+  private final FileLinks links;
 
-  TaasAuthentication(RecogniseUseCase recognise) {
+  TaasAuthentication(RecogniseUseCase recognise, FileLinks links) {
     this.recognise = recognise;
+    this.links = links;
   }
 
   @Override
@@ -43,7 +47,7 @@ final class TaasAuthentication implements DialectAuthentication {
       key = Optional.ofNullable(request.getHeaders().get(HEADER)).orElse("");
     }
     if (key.isEmpty()) {
-      return Optional.empty();
+      return links.deskOf(request).map(desk -> reader(desk, "file link"));
     }
     return Optional.of(
         recognise
@@ -53,14 +57,17 @@ final class TaasAuthentication implements DialectAuthentication {
   }
 
   private static Caller caller(AccessKey key) {
+    String name = "key " + key.label();
+    return key.readOnly() ? reader(key.desk(), name) : caller(key.desk(), name, staffRights());
+  }
+
+  private static Caller reader(DeskId desk, String name) {
+    return caller(desk, name, Set.of(Right.READ_NOTES));
+  }
+
+  private static Caller caller(DeskId desk, String name, Set<Right> rights) {
     return new Caller(
-        key.desk(),
-        Optional.empty(),
-        "key " + key.label(),
-        key.readOnly() ? Set.of(Right.READ_NOTES) : staffRights(),
-        Scope.DESK,
-        ZoneOffset.UTC,
-        TaasDialect.NAME);
+        desk, Optional.empty(), name, rights, Scope.DESK, ZoneOffset.UTC, TaasDialect.NAME);
   }
 
   private static Set<Right> staffRights() {

@@ -1,0 +1,166 @@
+package org.polydesk.adapter.rest.simple.taas.desk;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.polydesk.adapter.rest.simple.taas.wire.Priorities;
+import org.polydesk.adapter.rest.simple.taas.wire.TaasJson;
+import org.polydesk.adapter.rest.simple.taas.wire.Workflow;
+import org.polydesk.application.desk.DeskSetup;
+import org.polydesk.application.ticket.in.ReadForTeamUseCase.TeamDesk;
+import org.polydesk.domain.desk.Desk;
+import org.polydesk.domain.sla.ClockKind;
+import org.polydesk.domain.sla.SlaPolicy;
+import org.polydesk.domain.sla.SlaTarget;
+import org.polydesk.domain.user.EmailAddress;
+import org.polydesk.domain.user.User;
+
+/** Writes the desk. Source: docs/dialects/taas.md, section "The instance". */
+final class InstanceMapper {
+  private static final double SECONDS_OF_HOUR = 3_600;
+
+  private InstanceMapper() {}
+
+  static ObjectNode toItem(TeamDesk found) {
+    Desk desk = found.setup().desk();
+    String id = desk.publicId().toString();
+    ObjectNode item =
+        TaasJson.object()
+            .put("id", id)
+            .put("groupId", id)
+            .put("name", desk.name())
+            .put("instanceName", desk.name())
+            .put("displayName", desk.name())
+            .put("code", Long.toString(desk.id().value()))
+            .put("instanceType", "team")
+            .put("enabled", true)
+            .put("tenantId", id)
+            .put("teamId", id)
+            .put("channelId", id)
+            .putNull("subscriptionId")
+            .putNull("mailAddress");
+    for (String list : List.of("customFields", "customFieldsLeft", "customFieldsRight")) {
+      item.putArray(list);
+    }
+    ArrayNode left = item.putArray("optionalFieldsLeft");
+    left.add(field("priority", "Priority", Priorities.WORDS));
+    left.add(field("expectedDate", "Expected date", List.of()));
+    item.putArray("optionalFieldsRight").add(field("tags", "Tags", List.of()));
+    ObjectNode assignees = item.putObject("assignees").put("type", "customAssignee");
+    ArrayNode peoples = assignees.putArray("peoples");
+    found.assignees().stream()
+        .filter(User::isAssignable)
+        .forEach(user -> peoples.add(person(user)));
+    item.putArray("assigneeRules");
+    item.putArray("defaultRuleAssignee");
+    item.put("isAutomaticAssignTickets", desk.settings().assignment().onCreate());
+    item.put("isAutoAssignIdleTickets", false)
+        .put("dayBeforeTicketsIdle", 0)
+        .put("isNotifyIdleTicket", false);
+    item.putArray("idleTicketAssignedTo");
+    item.set("sla", sla(found.setup()));
+    item.putObject("alertNotification").set("serviceLevelAgreement", agreement(found.setup()));
+    ArrayNode workflows = item.putArray("workflows");
+    workflows
+        .addObject()
+        .put("id", "default")
+        .put("label", "Default")
+        .put("isCustomWorkflow", false)
+        .set("workflow", Workflow.json());
+    return item;
+  }
+
+  /** A field that every ticket has; its type is a text and its id no UUID. */
+  private static ObjectNode field(String id, String title, List<String> options) {
+    ObjectNode field =
+        TaasJson.object()
+            .put("id", id)
+            .put("title", title)
+            .put("type", id)
+            .put("isMandatory", false)
+            .put("status", "visible")
+            .putNull("defaultValue");
+    ArrayNode all = field.putArray("options");
+    options.forEach(option -> all.addObject().put("key", option).put("text", option));
+    return field.put("isMultiple", id.equals("tags"));
+  }
+
+  private static ObjectNode person(User user) {
+    return TaasJson.object()
+        .put("id", user.id().toString())
+        .put("name", user.displayName())
+        .put("email", user.email().map(EmailAddress::text).orElse(""));
+  }
+
+  private static Optional<SlaPolicy> policy(DeskSetup setup) {
+    return setup.slas().defaultPolicy().map(id -> setup.slas().policies().get(id));
+  }
+
+  private static ObjectNode sla(DeskSetup setup) {
+    ObjectNode sla = TaasJson.object();
+    sla.set("frt", targets(setup, ClockKind.FIRST_RESPONSE));
+    sla.set("rt", targets(setup, ClockKind.RESOLUTION));
+    return sla;
+  }
+
+  private static ObjectNode targets(DeskSetup setup, ClockKind kind) {
+    ObjectNode group = TaasJson.object();
+    for (int i = 0; i < Priorities.WORDS.size(); i++) {
+      Optional<SlaTarget> target = target(setup, kind, i + 1);
+      ObjectNode entry =
+          group
+              .putObject(Priorities.WORDS.get(i).toLowerCase(Locale.ROOT))
+              .put("enabled", target.isPresent());
+      target.ifPresent(found -> entry.put("duration", hours(found)).put("unit", "hours"));
+    }
+    group
+        .putObject("escalation")
+        .put("enabled", escalates(setup, kind))
+        .set("escalationAssignee", nobody());
+    return group;
+  }
+
+  private static ObjectNode nobody() {
+    return TaasJson.object().put("id", "").put("name", "").put("email", "");
+  }
+
+  private static Optional<SlaTarget> target(DeskSetup setup, ClockKind kind, int priority) {
+    return policy(setup).flatMap(found -> found.target(kind, Optional.of(priority)));
+  }
+
+  private static boolean escalates(DeskSetup setup, ClockKind kind) {
+    return policy(setup)
+        .filter(found -> found.levels().stream().anyMatch(level -> level.kind() == kind))
+        .isPresent();
+  }
+
+  private static double hours(SlaTarget target) {
+    return target.seconds() / SECONDS_OF_HOUR;
+  }
+
+  /** The same under its older names. */
+  private static ObjectNode agreement(DeskSetup setup) {
+    ObjectNode agreement = TaasJson.object().put("slaWeek", "1_weekdays");
+    for (int i = 0; i < Priorities.WORDS.size(); i++) {
+      older(agreement, "frt", target(setup, ClockKind.FIRST_RESPONSE, i + 1), i);
+      older(agreement, "rt", target(setup, ClockKind.RESOLUTION, i + 1), i);
+    }
+    return agreement
+        .put("isBreachesFirstResponseTime", escalates(setup, ClockKind.FIRST_RESPONSE))
+        .put("isBreachesResolutionTime", escalates(setup, ClockKind.RESOLUTION));
+  }
+
+  private static void older(
+      ObjectNode agreement, String clock, Optional<SlaTarget> target, int priority) {
+    String word = Priorities.WORDS.get(priority);
+    String capital = clock.substring(0, 1).toUpperCase(Locale.ROOT) + clock.substring(1);
+    agreement.put("is" + capital + word, target.isPresent());
+    target.ifPresent(
+        found ->
+            agreement
+                .put(clock + word + "Duration", hours(found))
+                .put(clock + word + "Time", "1_hours"));
+  }
+}

@@ -1,0 +1,408 @@
+package org.polydesk.adapter.rest.simple.taas.ticket;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.polydesk.adapter.rest.shared.RequestForm;
+import org.polydesk.adapter.rest.shared.TextFormats;
+import org.polydesk.adapter.rest.simple.taas.wire.Priorities;
+import org.polydesk.adapter.rest.simple.taas.wire.States;
+import org.polydesk.adapter.rest.simple.taas.wire.TaasJson;
+import org.polydesk.adapter.rest.simple.taas.wire.Zones;
+import org.polydesk.application.attachment.NewAttachment;
+import org.polydesk.application.attachment.NewLink;
+import org.polydesk.application.attachment.UnfitFiles;
+import org.polydesk.application.desk.TagBook.TagName;
+import org.polydesk.application.shared.Edit;
+import org.polydesk.application.ticket.SentPerson;
+import org.polydesk.application.ticket.in.ChangeStatusUseCase.ChangeStatusCommand;
+import org.polydesk.application.ticket.in.ChangeStatusUseCase.Goal;
+import org.polydesk.application.ticket.in.CommentUseCase.CommentCommand;
+import org.polydesk.application.ticket.in.ServeTeamUseCase.NewTeamTicket;
+import org.polydesk.application.ticket.in.ServeTeamUseCase.TeamTicketChange;
+import org.polydesk.application.ticket.in.TicketRef;
+import org.polydesk.domain.conversation.Body;
+import org.polydesk.domain.conversation.Visibility;
+import org.polydesk.domain.error.Violation;
+import org.polydesk.domain.error.Violations;
+import org.polydesk.domain.ticket.ClosureCode;
+import org.polydesk.domain.ticket.Subject;
+
+/** Reads what programs want done. Source: docs/dialects/taas.md, section "Writing". */
+final class TicketForms {
+  private static final int MOST_VALUES = 500;
+  private static final int LONGEST_KEY = 255;
+  private static final int LONGEST_VALUE = 1_000_000;
+
+  private final JsonNode body;
+  private final RequestForm form;
+  private final Violations found = new Violations();
+
+  private TicketForms(RequestForm form) {
+    this.form = form;
+    this.body = form.json().orElse(MissingNode.getInstance());
+  }
+
+  /** A status change and who wants it. */
+  record StatusChange(ChangeStatusCommand command, SentPerson user) {}
+
+  /** A word and who says it. */
+  record Word(CommentCommand command, SentPerson user) {}
+
+  static NewTeamTicket newTicket(RequestForm form) {
+    TicketForms reader = new TicketForms(form);
+    return reader.newTicket();
+  }
+
+  static TeamTicketChange change(RequestForm form, TicketRef ticket) {
+    return new TicketForms(form).change(ticket);
+  }
+
+  static StatusChange status(RequestForm form, TicketRef ticket) {
+    return new TicketForms(form).status(ticket);
+  }
+
+  static Word comment(RequestForm form, TicketRef ticket) {
+    return new TicketForms(form).comment(ticket, false);
+  }
+
+  static Word attachments(RequestForm form, TicketRef ticket) {
+    return new TicketForms(form).comment(ticket, true);
+  }
+
+  private NewTeamTicket newTicket() {
+    JsonNode ticket = body.path("ticket");
+    if (!ticket.isObject()) {
+      found.add(Violation.required("ticket"));
+    }
+    Optional<String> title = text(ticket, "title");
+    title(title.orElse(""));
+    Optional<SentPerson> requester = person(ticket.path("requestor"), "ticket.requestor");
+    Optional<SentPerson> user = user();
+    Optional<SentPerson> assignee =
+        isThere(ticket.path("assignee"))
+            ? person(ticket.path("assignee"), "ticket.assignee")
+            : Optional.empty();
+    Optional<Body> description = description(ticket);
+    Optional<Integer> priority = priority(ticket).value();
+    Optional<Instant> wanted = expected(ticket).value();
+    List<TagName> tags = tags(ticket).orElse(List.of());
+    Map<String, String> values = new LinkedHashMap<>();
+    values(ticket).forEach((key, value) -> value.ifPresent(text -> values.put(key, text)));
+    found.orThrow();
+    return new NewTeamTicket(
+        new Subject(title.orElseThrow()),
+        description.orElse(Body.plain("")),
+        requester.orElseThrow(),
+        assignee,
+        priority,
+        wanted,
+        tags,
+        values,
+        user.orElseThrow());
+  }
+
+  private TeamTicketChange change(TicketRef ref) {
+    JsonNode ticket = body.path("ticket").isObject() ? body.path("ticket") : body.path("updates");
+    if (!ticket.isObject()) {
+      found.add(Violation.required("ticket"));
+    }
+    Optional<String> title = text(ticket, "title");
+    title.ifPresent(this::title);
+    found.addIf(ticket.has("title") && title.isEmpty(), Violation.required("ticket.title"));
+    Optional<SentPerson> requester =
+        isThere(ticket.path("requestor"))
+            ? person(ticket.path("requestor"), "ticket.requestor")
+            : Optional.empty();
+    Edit<SentPerson> assignee =
+        !ticket.has("assignee")
+            ? Edit.keep()
+            : Edit.set(
+                isThere(ticket.path("assignee"))
+                    ? person(ticket.path("assignee"), "ticket.assignee")
+                    : Optional.empty());
+    Optional<SentPerson> user = user();
+    Optional<Body> description = description(ticket);
+    Edit<Integer> priority = priority(ticket);
+    Edit<Instant> wanted = expected(ticket);
+    Optional<List<TagName>> tags = tags(ticket);
+    Map<String, Optional<String>> values = values(ticket);
+    found.orThrow();
+    return new TeamTicketChange(
+        ref,
+        title.map(Subject::new),
+        description,
+        requester,
+        assignee,
+        priority,
+        wanted,
+        tags,
+        values,
+        user.orElseThrow());
+  }
+
+  private StatusChange status(TicketRef ticket) {
+    String word = text(body, "status").orElse("");
+    Optional<Goal> goal = States.named(word).flatMap(TicketForms::goal);
+    if (word.isBlank()) {
+      found.add(Violation.required("status"));
+    } else {
+      found.addIf(goal.isEmpty(), Violation.outOfRange("status", word));
+    }
+    Optional<String> code = text(body, "resolution").filter(text -> !text.isBlank());
+    found.addAll(
+        Violations.of("resolution")
+            .atMost(ClosureCode.MAX_LENGTH, code.orElse(""))
+            .storable(code.orElse(""))
+            .toList());
+    Optional<Body> comment = words().filter(said -> !said.text().isEmpty());
+    Optional<SentPerson> user = user();
+    found.orThrow();
+    States state = States.named(word).orElseThrow();
+    return new StatusChange(
+        new ChangeStatusCommand(
+            ticket,
+            goal.orElseThrow(),
+            code.map(ClosureCode::new),
+            comment,
+            Optional.empty(),
+            List.of(),
+            from -> state.isAllowedFrom(from.type()),
+            false),
+        user.orElseThrow());
+  }
+
+  private static Optional<Goal> goal(States state) {
+    return switch (state) {
+      case OPEN -> Optional.empty();
+      case STARTED -> Optional.of(Goal.STARTED);
+      case RESOLVED -> Optional.of(Goal.RESOLVED);
+      case CLOSED -> Optional.of(Goal.CLOSED);
+      case REOPENED -> Optional.of(Goal.REOPENED);
+    };
+  }
+
+  private Word comment(TicketRef ticket, boolean withFiles) {
+    Optional<Body> said = words();
+    List<NewLink> links = withFiles ? links() : List.of();
+    List<NewAttachment> files =
+        withFiles
+            ? form.files().stream()
+                .map(file -> new NewAttachment(file.name(), file.blob()))
+                .toList()
+            : List.of();
+    boolean silent = said.filter(body -> !body.text().isBlank()).isEmpty();
+    if (withFiles) {
+      found.addIf(links.isEmpty() && files.isEmpty(), Violation.required("attachments"));
+    } else {
+      found.addIf(silent, Violation.required("comment"));
+    }
+    boolean isPrivate = flag("isPrivate");
+    Optional<SentPerson> user = user();
+    found.orThrow();
+    return new Word(
+        new CommentCommand(
+            ticket,
+            said.orElse(Body.plain("")),
+            isPrivate ? Visibility.INTERNAL : Visibility.PUBLIC,
+            silent && !isPrivate,
+            Optional.empty(),
+            files,
+            UnfitFiles.REFUSED,
+            List.of(),
+            links,
+            Optional.empty(),
+            false),
+        user.orElseThrow());
+  }
+
+  private List<NewLink> links() {
+    JsonNode sent = body.path("attachments");
+    if (!sent.isArray()) {
+      found.addIf(isThere(sent), Violation.malformed("attachments", ""));
+      return List.of();
+    }
+    List<NewLink> links = new ArrayList<>();
+    for (JsonNode one : sent) {
+      String address = text(one, "src").orElse("");
+      List<Violation> wrong = NewLink.violationsOf("attachments.src", address);
+      found.addAll(wrong);
+      if (wrong.isEmpty()) {
+        links.add(new NewLink(address, text(one, "caption")));
+      }
+    }
+    return links;
+  }
+
+  /** The plain text if there is one, else the HTML. */
+  private Optional<Body> words() {
+    Optional<String> plain = field("comment");
+    Optional<String> html = field("comment_HTML");
+    plain.or(() -> html).ifPresent(text -> found.addAll(Body.violationsOf("comment", text)));
+    return plain.map(Body::plain).or(() -> html.map(TextFormats::html));
+  }
+
+  private Optional<Body> description(JsonNode ticket) {
+    Optional<String> plain = text(ticket, "description");
+    Optional<String> html = text(ticket, "description_HTML");
+    plain
+        .or(() -> html)
+        .ifPresent(text -> found.addAll(Body.violationsOf("ticket.description", text)));
+    boolean cleared = ticket.path("description").isNull() && html.isEmpty();
+    return plain
+        .map(Body::plain)
+        .or(() -> html.map(TextFormats::html))
+        .or(() -> cleared ? Optional.of(Body.plain("")) : Optional.empty());
+  }
+
+  private Optional<String> field(String name) {
+    return form.json().isPresent() ? text(body, name) : form.body().first(name);
+  }
+
+  private boolean flag(String name) {
+    String text = field(name).orElse("false").strip();
+    boolean known = text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+    found.addIf(!known && !text.isEmpty(), Violation.malformed(name, text));
+    return text.equalsIgnoreCase("true");
+  }
+
+  private void title(String title) {
+    found.addAll(
+        Violations.of("ticket.title")
+            .required(title)
+            .atMost(Subject.MAX_LENGTH, title)
+            .storable(title)
+            .toList());
+  }
+
+  private Optional<SentPerson> user() {
+    JsonNode user =
+        form.json().isPresent()
+            ? body.path("user")
+            : form.body()
+                .first("user")
+                .map(text -> TaasJson.sentValue("user", text))
+                .orElse(MissingNode.getInstance());
+    return person(user, "user");
+  }
+
+  private Optional<SentPerson> person(JsonNode node, String field) {
+    if (!node.isObject()) {
+      found.add(Violation.required(field));
+      return Optional.empty();
+    }
+    String id = text(node, "id").orElse("");
+    String name = text(node, "name").orElse("");
+    String email = text(node, "email").orElse("").strip();
+    List<Violation> wrong = SentPerson.violationsOf(field, id, name, email);
+    found.addAll(wrong);
+    return wrong.isEmpty() ? Optional.of(new SentPerson(id, name, email)) : Optional.empty();
+  }
+
+  private Edit<Integer> priority(JsonNode ticket) {
+    if (!ticket.has("priority")) {
+      return Edit.keep();
+    }
+    Optional<String> word = text(ticket, "priority").filter(text -> !text.isBlank());
+    Optional<Integer> id = word.flatMap(Priorities::id);
+    word.filter(text -> id.isEmpty())
+        .ifPresent(text -> found.add(Violation.outOfRange("ticket.priority", text)));
+    return Edit.set(id);
+  }
+
+  private Edit<Instant> expected(JsonNode ticket) {
+    ZoneOffset zone = Zones.read(form.parameters(), found);
+    if (!ticket.has("expectedDate")) {
+      return Edit.keep();
+    }
+    Optional<String> text = text(ticket, "expectedDate").filter(date -> !date.isBlank());
+    Optional<Instant> at =
+        text.flatMap(
+            date ->
+                Zones.date(date)
+                    .map(day -> Zones.midnight(day, zone))
+                    .or(() -> Zones.instant(date, zone)));
+    text.filter(date -> at.isEmpty())
+        .ifPresent(date -> found.add(Violation.malformed("ticket.expectedDate", date)));
+    return Edit.set(at);
+  }
+
+  private Optional<List<TagName>> tags(JsonNode ticket) {
+    JsonNode sent = ticket.path("tags");
+    if (!ticket.has("tags")) {
+      return Optional.empty();
+    }
+    if (!sent.isArray()) {
+      found.addIf(!sent.isNull(), Violation.malformed("ticket.tags", ""));
+      return Optional.of(List.of());
+    }
+    List<TagName> tags = new ArrayList<>();
+    for (JsonNode one : sent) {
+      String text = one.isTextual() ? one.asText() : text(one, "text").orElse("");
+      Optional<UUID> category = text(one, "tagCategoryId").flatMap(this::uuid);
+      List<Violation> wrong = tagViolations(text);
+      found.addAll(wrong);
+      if (wrong.isEmpty()) {
+        tags.add(new TagName(category, text));
+      }
+    }
+    return Optional.of(tags);
+  }
+
+  private static List<Violation> tagViolations(String text) {
+    return Violations.of("ticket.tags.text").required(text).storable(text).toList();
+  }
+
+  private Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text.strip()));
+    } catch (IllegalArgumentException e) {
+      found.add(Violation.malformed("ticket.tags.tagCategoryId", text));
+      return Optional.empty();
+    }
+  }
+
+  private Map<String, Optional<String>> values(JsonNode ticket) {
+    JsonNode sent = ticket.path("customFields");
+    if (!sent.isObject()) {
+      found.addIf(isThere(sent), Violation.malformed("ticket.customFields", ""));
+      return Map.of();
+    }
+    found.addIf(
+        sent.size() > MOST_VALUES,
+        Violation.refused("ticket.customFields", "There are more than 500 custom fields."));
+    Map<String, Optional<String>> values = new LinkedHashMap<>();
+    sent.properties()
+        .forEach(
+            member -> {
+              String text = member.getValue().toString();
+              found.addAll(
+                  Violations.of("ticket.customFields")
+                      .required(member.getKey())
+                      .atMost(LONGEST_KEY, member.getKey())
+                      .atMost(LONGEST_VALUE, text)
+                      .toList());
+              values.put(
+                  member.getKey(),
+                  member.getValue().isNull() ? Optional.empty() : Optional.of(text));
+            });
+    return values;
+  }
+
+  private static boolean isThere(JsonNode node) {
+    return !node.isMissingNode() && !node.isNull();
+  }
+
+  /** A plain value as a text; empty when it is missing, {@code null} or no plain value. */
+  private static Optional<String> text(JsonNode object, String name) {
+    JsonNode value = object.path(name);
+    return value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty();
+  }
+}

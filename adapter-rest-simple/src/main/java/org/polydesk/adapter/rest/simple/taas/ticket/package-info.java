@@ -1,0 +1,2 @@
+/** Tickets as programs of a team see them. */
+package org.polydesk.adapter.rest.simple.taas.ticket;
