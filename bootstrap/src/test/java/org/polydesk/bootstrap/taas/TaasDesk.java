@@ -96,6 +96,7 @@ enum TaasDesk {
         flags.put("http.port", "0");
         flags.put("data.dir", directory.toString());
         flags.put("log.access", "false");
+        flags.put("limits.enabled", "false");
         server =
             DeskServer.start(
                 new SettingsReader(Map.of(), directory).read(flags, Optional.empty(), Map.of()),
