@@ -28,7 +28,17 @@ record DemoCard(List<Sample> samples) {
             new Sample(
                 "Tikting",
                 "curl -s {address}/api/Users/authenticate -H 'Content-Type: application/json'"
-                    + " -d '{\"Email\":\"alice\",\"Password\":\"alice-demo\"}'")));
+                    + " -d '{\"Email\":\"alice\",\"Password\":\"alice-demo\"}'"),
+            new Sample(
+                "Helpdesk",
+                "curl -s -u carol:carol-demo {address}/api/ticket -d categoryId=11"
+                    + " -d subject=Printer -d 'body=It burns.'"),
+            new Sample(
+                "Taas",
+                "curl -s '{address}/ticketing/v1/tickets?key=demo-primary-key'"),
+            new Sample(
+                "Panel",
+                "curl -s -H 'X-Token: demo-panel-token' {address}/support/tickets")));
   }
 
   /** What to print when the server listens on {@code address}. */
