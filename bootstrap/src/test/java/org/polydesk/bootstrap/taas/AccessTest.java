@@ -88,6 +88,33 @@ final class AccessTest {
   }
 
   @Test
+  void aKeyThatOnlyReadsShouldChangeNothing() {
+    String path = "/tickets/" + desk.open("Read only", "").path("id").asText();
+    String body =
+        "{\"ticket\":{\"title\":\"x\",\"requestor\":%1$s},\"comment\":\"x\",\"status\":\"Closed\",\"user\":%1$s}"
+            .formatted(TaasDesk.BO);
+
+    desk.send("GET", TaasDesk.keyed(TaasDesk.BASE + path, "demo-secondary-key"), r -> r).has(200);
+    for (String[] write :
+        new String[][] {
+          {"POST", "/tickets"},
+          {"PUT", path},
+          {"PUT", path + "/status"},
+          {"POST", path + "/comments"},
+          {"POST", path + "/activities"}
+        }) {
+      Reply refused =
+          desk.send(
+              write[0],
+              TaasDesk.keyed(TaasDesk.BASE + write[1], "demo-secondary-key"),
+              r ->
+                  r.header("Content-Type", "application/json")
+                      .method(write[0], BodyPublishers.ofString(body)));
+      assertEquals(403, refused.status(), refused.body());
+    }
+  }
+
+  @Test
   void theWazuhClientShouldGet201() {
     Reply reply =
         desk.send(

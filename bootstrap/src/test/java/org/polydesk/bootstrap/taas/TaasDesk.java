@@ -17,6 +17,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
@@ -28,7 +32,7 @@ import org.polydesk.bootstrap.server.DeskServer;
 import org.polydesk.bootstrap.server.RunMode;
 import org.polydesk.bootstrap.settings.SettingsReader;
 
-/** A demo desk and a program that talks to it with one of its keys. */
+/** A demo desk whose secondary key only reads, and a program that talks to it. */
 enum TaasDesk {
   H2 {
     @Override
@@ -101,12 +105,26 @@ enum TaasDesk {
             DeskServer.start(
                 new SettingsReader(Map.of(), directory).read(flags, Optional.empty(), Map.of()),
                 RunMode.demo(Optional.of(Instant.parse("2026-03-04T10:00:00Z"))));
+        makeSecondaryKeyReadOnly(
+            flags.getOrDefault(
+                "database.url",
+                "jdbc:h2:file:%s/polydesk;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;USER=sa"
+                    .formatted(directory)));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     return server.address().getPort();
+  }
+
+  private static void makeSecondaryKeyReadOnly(String databaseUrl) {
+    try (Connection connection = DriverManager.getConnection(databaseUrl);
+        Statement statement = connection.createStatement()) {
+      statement.execute("update access_key set read_only = true where label = 'secondary'");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   Reply send(String verb, String path, UnaryOperator<HttpRequest.Builder> with) {
