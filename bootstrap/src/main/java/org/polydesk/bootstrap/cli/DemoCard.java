@@ -33,12 +33,9 @@ record DemoCard(List<Sample> samples) {
                 "Helpdesk",
                 "curl -s -u carol:carol-demo {address}/api/ticket -d categoryId=11"
                     + " -d subject=Printer -d 'body=It burns.'"),
+            new Sample("Taas", "curl -s '{address}/ticketing/v1/tickets?key=demo-primary-key'"),
             new Sample(
-                "Taas",
-                "curl -s '{address}/ticketing/v1/tickets?key=demo-primary-key'"),
-            new Sample(
-                "Panel",
-                "curl -s -H 'X-Token: demo-panel-token' {address}/support/tickets")));
+                "Panel", "curl -s -H 'X-Token: demo-panel-token' {address}/support/tickets")));
   }
 
   /** What to print when the server listens on {@code address}. */

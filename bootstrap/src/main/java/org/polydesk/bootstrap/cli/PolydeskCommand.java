@@ -12,7 +12,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ServeCommand.class, DemoCommand.class, MigrateCommand.class, TrainCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      DemoCommand.class,
+      MigrateCommand.class,
+      UserCommand.class,
+      TokenCommand.class,
+      KeyCommand.class,
+      TrainCommand.class
+    })
 final class PolydeskCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

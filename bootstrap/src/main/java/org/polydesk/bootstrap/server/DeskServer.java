@@ -58,7 +58,7 @@ public final class DeskServer implements AutoCloseable {
     }
   }
 
-  private static ApplicationContext context(Map<String, Object> properties) {
+  static ApplicationContext context(Map<String, Object> properties) {
     return ApplicationContext.builder()
         .banner(false)
         .deduceEnvironment(false)

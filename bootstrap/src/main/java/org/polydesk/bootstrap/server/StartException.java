@@ -16,6 +16,10 @@ public final class StartException extends RuntimeException {
     super(sentence, cause);
   }
 
+  StartException(String sentence) {
+    super(sentence, null);
+  }
+
   /** {@code failure} in words, if we have some, else {@code failure} itself. */
   static RuntimeException of(RuntimeException failure, SettingValues settings) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -86,4 +86,29 @@ public record User(
   public boolean isAssignable() {
     return isActive() && role.isAssignable();
   }
+
+  /** The same user under another stamp, so that what he was let in with before is dead. */
+  public User restamped(UUID stamp, boolean shutOut) {
+    return new User(
+        id,
+        desk,
+        number,
+        userName,
+        email,
+        name,
+        role,
+        permissions,
+        companyManager,
+        groups,
+        categories,
+        companyId,
+        departmentId,
+        avatarUrl,
+        preferences,
+        stamp,
+        shutOut,
+        away,
+        capacity,
+        version);
+  }
 }

@@ -1,6 +1,7 @@
 package org.polydesk.adapter.persistence.identity;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.polydesk.adapter.persistence.shared.Database;
 import org.polydesk.adapter.persistence.shared.Row;
@@ -40,6 +41,15 @@ final class JdbcAccessKeyRepository implements AccessKeyRepository {
       on conflict do nothing
       """;
 
+  private static final String ALL =
+      """
+      select desk_id, kind, label, secret_hash, user_id, read_only from access_key
+      where desk_id = ? and kind = ? order by label
+      """;
+
+  private static final String REMOVE =
+      "delete from access_key where desk_id = ? and kind = ? and label = ?";
+
   private final Database database;
 
   JdbcAccessKeyRepository(Database database) {
@@ -50,6 +60,17 @@ final class JdbcAccessKeyRepository implements AccessKeyRepository {
   public Optional<AccessKey> find(Kind kind, String secretHash) {
     return database.find(
         FIND, bound -> bound.name(kind).text(secretHash), JdbcAccessKeyRepository::read);
+  }
+
+  @Override
+  public List<AccessKey> all(DeskId desk, Kind kind) {
+    return database.list(
+        ALL, bound -> bound.number(desk.value()).name(kind), JdbcAccessKeyRepository::read);
+  }
+
+  @Override
+  public boolean remove(DeskId desk, Kind kind, String label) {
+    return database.update(REMOVE, bound -> bound.number(desk.value()).name(kind).text(label)) > 0;
   }
 
   private static AccessKey read(Row row) {

@@ -1,5 +1,6 @@
 package org.polydesk.application.identity.out;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.polydesk.domain.desk.DeskId;
@@ -44,6 +45,16 @@ public interface AccessKeyRepository {
 
   /** The key of this kind with this digest; empty when there is none. */
   Optional<AccessKey> find(Kind kind, String secretHash);
+
+  /** The desk's keys of this kind, by their labels. */
+  List<AccessKey> all(DeskId desk, Kind kind);
+
+  /**
+   * Takes a key away.
+   *
+   * @return whether it was there
+   */
+  boolean remove(DeskId desk, Kind kind, String label);
 
   /** Adds the key, or replaces the one of the same desk, kind and label. */
   void save(AccessKey key);

@@ -1,0 +1,119 @@
+package org.polydesk.bootstrap.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.polydesk.bootstrap.server.DeskServer;
+import org.polydesk.bootstrap.server.RunMode;
+import org.polydesk.bootstrap.settings.SettingsReader;
+import picocli.CommandLine;
+
+final class AccessCommandsTest {
+  @TempDir private Path directory;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int execute(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.add("--set");
+    all.add("data.dir=" + directory);
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    CommandLine commands = CommandLineInterface.commandLine();
+    return commands
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(all.toArray(String[]::new));
+  }
+
+  private String said() {
+    return out.toString().strip();
+  }
+
+  private DeskServer serve() {
+    Map<String, String> flags =
+        Map.of(
+            "http.host", "127.0.0.1",
+            "http.port", "0",
+            "data.dir", directory.toString(),
+            "log.access", "false");
+    return DeskServer.start(
+        new SettingsReader(Map.of(), directory).read(flags, Optional.empty(), Map.of()),
+        RunMode.serve());
+  }
+
+  private static int status(DeskServer server, String path, String header, String value)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path)).GET();
+    return HttpClient.newHttpClient()
+        .send(
+            header.isEmpty() ? request.build() : request.header(header, value).build(),
+            BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  private static String basic(String pair) {
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes());
+  }
+
+  @Test
+  void secretsShouldOpenTheirDoorsUntilTheyAreTakenAway() throws Exception {
+    serve().close();
+    assertEquals(
+        0,
+        execute("user", "add", "zoe", "--email", "zoe@desk.test", "--password", "first-password"));
+    assertEquals(0, execute("key", "create", "reports"));
+    String key = said();
+    assertEquals(1, execute("key", "create", "reports"));
+    assertTrue(err.toString().contains("already"), err.toString());
+    assertEquals(0, execute("token", "create", "zoe's", "--for", "panel", "--user", "zoe"));
+    String token = said();
+    assertEquals(1, execute("token", "create", "x", "--for", "panel", "--user", "nobody"));
+    assertEquals(0, execute("key", "list"));
+    assertEquals("reports", said());
+
+    try (DeskServer server = serve()) {
+      assertEquals(200, status(server, "/ticketing/v1/tickets?key=" + key, "", ""));
+      assertEquals(200, status(server, "/support/tickets", "X-Token", token));
+      assertEquals(
+          200, status(server, "/api/tickets", "Authorization", basic("zoe:first-password")));
+    }
+    assertEquals(0, execute("key", "rotate", "reports"));
+    String rotated = said();
+    assertNotEquals(key, rotated);
+    assertEquals(0, execute("user", "password", "zoe", "--password", "second-password"));
+
+    try (DeskServer server = serve()) {
+      assertEquals(401, status(server, "/ticketing/v1/tickets?key=" + key, "", ""));
+      assertEquals(200, status(server, "/ticketing/v1/tickets?key=" + rotated, "", ""));
+      assertEquals(401, status(server, "/support/tickets", "X-Token", token));
+      assertEquals(
+          200, status(server, "/api/tickets", "Authorization", basic("zoe:second-password")));
+    }
+    assertEquals(0, execute("key", "revoke", "reports"));
+    assertEquals(0, execute("user", "disable", "zoe"));
+    assertEquals(1, execute("key", "revoke", "reports"));
+
+    try (DeskServer server = serve()) {
+      assertEquals(401, status(server, "/ticketing/v1/tickets?key=" + rotated, "", ""));
+      assertEquals(
+          401, status(server, "/api/tickets", "Authorization", basic("zoe:second-password")));
+    }
+  }
+}
