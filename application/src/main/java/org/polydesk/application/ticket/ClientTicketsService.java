@@ -2,11 +2,11 @@ package org.polydesk.application.ticket;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.polydesk.application.attachment.UnfitFiles;
 import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.application.desk.out.Topics;
@@ -59,7 +59,6 @@ public final class ClientTicketsService implements ClientTicketsUseCase {
   private final Topics topics;
   private final DeskSetups setups;
   private final UnitOfWork unitOfWork;
-  private final Clock clock;
 
   @Inject
   public ClientTicketsService(
@@ -72,8 +71,7 @@ public final class ClientTicketsService implements ClientTicketsUseCase {
       Conversations conversations,
       Topics topics,
       DeskSetups setups,
-      UnitOfWork unitOfWork,
-      Clock clock) {
+      UnitOfWork unitOfWork) {
     this.openTicket = openTicket;
     this.changeStatus = changeStatus;
     this.readConversation = readConversation;
@@ -84,7 +82,6 @@ public final class ClientTicketsService implements ClientTicketsUseCase {
     this.topics = topics;
     this.setups = setups;
     this.unitOfWork = unitOfWork;
-    this.clock = clock;
   }
 
   @Override
@@ -200,12 +197,21 @@ public final class ClientTicketsService implements ClientTicketsUseCase {
               if (!after.equals(before)) {
                 records.save(caller.desk(), id, after);
                 turn.remember("told", "aliasedName", before.aliasedName(), after.aliasedName());
+                turn.remember(
+                    "told",
+                    "emails",
+                    Optional.of(addresses(before)),
+                    Optional.of(addresses(after)));
                 turn.change(ticket -> ticket.touched(turn.now()));
               }
               turn.settle();
               return turn.savedTicket();
             });
     return complete(changed);
+  }
+
+  private static String addresses(ClientDetails details) {
+    return details.emails().stream().map(EmailAddress::text).collect(Collectors.joining(","));
   }
 
   private static void mustBeHis(TicketTurn turn, Right right) {
@@ -226,13 +232,10 @@ public final class ClientTicketsService implements ClientTicketsUseCase {
                   visible.existing(ref.number(), caller).lifecycle().status().type()
                       == StatusType.CLOSED;
               Ticket ticket = changeStatus.change(ChangeStatusCommand.to(Goal.CLOSED, ref), caller);
-              if (!wasClosed) {
-                score.ifPresent(
-                    given ->
-                        records.vote(
-                            caller.desk(), ticket.id(), new Vote(given, comment, clock.instant())));
+              if (!wasClosed && score.isPresent()) {
+                rate(TicketRef.any(ref.number()), score.get(), comment, caller);
               }
-              return ticket;
+              return visible.find(ref.number(), caller).orElse(ticket);
             });
     return complete(closed);
   }
@@ -276,9 +279,8 @@ public final class ClientTicketsService implements ClientTicketsUseCase {
         turn -> {
           mustBeHis(turn, Right.RATE_OWN);
           Vote vote = new Vote(score, comment, turn.now());
-          records.vote(caller.desk(), turn.ticket().id(), vote);
+          keep(vote, turn);
           read(turn);
-          turn.remember("rated", "vote", Optional.empty(), Optional.of(Integer.toString(score)));
           return vote;
         });
   }
@@ -302,6 +304,15 @@ public final class ClientTicketsService implements ClientTicketsUseCase {
               Optional.of(Integer.toString(score)));
           return vote;
         });
+  }
+
+  private void keep(Vote vote, TicketTurn turn) {
+    TicketId id = turn.ticket().id();
+    Optional<String> before =
+        Optional.ofNullable(records.votes(List.of(id)).get(id))
+            .map(earlier -> Integer.toString(earlier.score()));
+    records.vote(turn.ticket().desk(), id, vote);
+    turn.remember("rated", "vote", before, Optional.of(Integer.toString(vote.score())));
   }
 
   /** Whoever rates has read what there was. */

@@ -3,6 +3,7 @@ package org.polydesk.application.ticket;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -81,6 +82,19 @@ public final class TicketTurns {
                   ties);
           T result = work.apply(turn);
           save(turn, caller);
+          return result;
+        });
+  }
+
+  /** The same for the desk itself at an instant of its own choice. */
+  <T> T runUnasked(TicketRef ref, Caller desk, Instant now, Function<TicketTurn, T> work) {
+    DeskSetup setup = setups.existing(desk.desk());
+    return unitOfWork.run(
+        () -> {
+          TicketTurn turn =
+              new TicketTurn(existing(ref, desk), setup, desk, now, conversations, files, ties);
+          T result = work.apply(turn);
+          save(turn, desk);
           return result;
         });
   }

@@ -44,6 +44,8 @@ public interface Outbox {
     RESOLVED,
     /** The ticket was closed. */
     CLOSED,
+    /** A promise is in danger or broken. */
+    ESCALATED,
     /** The ticket was taken up again. */
     REOPENED
   }

@@ -73,7 +73,7 @@ public interface ClientTicketsUseCase {
   /**
    * Takes a done ticket up again with a word.
    *
-   * @throws DeskException {@code ILLEGAL_TRANSITION} when it is not done; as {@link
+   * @throws DeskException {@code INVALID_REQUEST} when it is not done; as {@link
    *     ChangeStatusUseCase#change}
    */
   ClientTicket reopen(TicketRef ticket, Body body, List<UUID> waitingFiles, Caller caller);

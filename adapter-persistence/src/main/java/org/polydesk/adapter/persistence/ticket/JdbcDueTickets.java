@@ -1,0 +1,87 @@
+package org.polydesk.adapter.persistence.ticket;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import org.polydesk.adapter.persistence.shared.Database;
+import org.polydesk.adapter.persistence.shared.Row;
+import org.polydesk.application.ticket.out.DueTickets;
+import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.ticket.TicketNumber;
+
+/** What is due, by indexes on instants. */
+@Singleton
+final class JdbcDueTickets implements DueTickets {
+  private static final String BY_CLOCK =
+      """
+      select t.desk_id, t.ticket_number
+      from (select ticket_id, next_event_at from sla_clock
+          where next_event_at is not null and next_event_at <= ?
+          order by next_event_at limit ?) due
+        join ticket t on t.ticket_id = due.ticket_id
+      order by due.next_event_at, t.ticket_number
+      """;
+
+  private static final String RESOLVED =
+      """
+      select desk_id, ticket_number from ticket
+      where desk_id = ? and status_type = 'RESOLVED' and deleted_at is null and resolved_at <= ?
+      order by resolved_at, ticket_number limit ?
+      """;
+
+  private static final String CLOSED =
+      """
+      select desk_id, ticket_number from ticket
+      where desk_id = ? and status_type = 'CLOSED' and deleted_at is null and locked = false
+        and closed_at <= ?
+      order by closed_at, ticket_number limit ?
+      """;
+
+  private static final String DESKS = "select desk_id from desk order by desk_id";
+
+  private static final String FORGET =
+      "delete from attachment where ticket_id is null and added_at < ?";
+
+  private final Database database;
+
+  JdbcDueTickets(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<DueTicket> byClock(Instant now, int atMost) {
+    return database.list(
+        BY_CLOCK, bound -> bound.instant(now).number(atMost), JdbcDueTickets::read);
+  }
+
+  private static DueTicket read(Row row) {
+    return new DueTicket(
+        new DeskId(row.number("desk_id")), new TicketNumber(row.number("ticket_number")));
+  }
+
+  @Override
+  public List<DueTicket> resolvedUntil(DeskId desk, Instant until, int atMost) {
+    return database.list(
+        RESOLVED,
+        bound -> bound.number(desk.value()).instant(until).number(atMost),
+        JdbcDueTickets::read);
+  }
+
+  @Override
+  public List<DueTicket> closedUntil(DeskId desk, Instant until, int atMost) {
+    return database.list(
+        CLOSED,
+        bound -> bound.number(desk.value()).instant(until).number(atMost),
+        JdbcDueTickets::read);
+  }
+
+  @Override
+  public List<DeskId> desks() {
+    return database.list(DESKS, none -> {}, row -> new DeskId(row.number("desk_id")));
+  }
+
+  @Override
+  public void forgetWaitingFiles(Instant before) {
+    database.update(FORGET, bound -> bound.instant(before));
+  }
+}

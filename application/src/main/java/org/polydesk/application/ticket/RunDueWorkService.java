@@ -1,0 +1,275 @@
+package org.polydesk.application.ticket;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.polydesk.application.audit.out.AuditTrail;
+import org.polydesk.application.desk.DeskSetup;
+import org.polydesk.application.desk.out.DeskSetups;
+import org.polydesk.application.identity.Caller;
+import org.polydesk.application.identity.Scope;
+import org.polydesk.application.outbox.out.Outbox;
+import org.polydesk.application.outbox.out.Outbox.Channel;
+import org.polydesk.application.outbox.out.Outbox.Event;
+import org.polydesk.application.outbox.out.Outbox.Message;
+import org.polydesk.application.shared.UnitOfWork;
+import org.polydesk.application.ticket.in.RunDueWorkUseCase;
+import org.polydesk.application.ticket.in.TicketRef;
+import org.polydesk.application.ticket.out.DueTickets;
+import org.polydesk.application.ticket.out.DueTickets.DueTicket;
+import org.polydesk.application.ticket.out.TicketRepository;
+import org.polydesk.application.ticket.out.TicketRepository.Stored;
+import org.polydesk.domain.audit.AuditFact;
+import org.polydesk.domain.conversation.EntryKind;
+import org.polydesk.domain.conversation.Side;
+import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.desk.DeskSettings;
+import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.error.ErrorCode;
+import org.polydesk.domain.sla.Breach;
+import org.polydesk.domain.sla.DueEscalation;
+import org.polydesk.domain.sla.SlaClocks;
+import org.polydesk.domain.sla.SlaEvents;
+import org.polydesk.domain.sla.SlaPolicyId;
+import org.polydesk.domain.sla.SlaTerms;
+import org.polydesk.domain.ticket.Closure;
+import org.polydesk.domain.ticket.StatusType;
+import org.polydesk.domain.ticket.Ticket;
+
+/** Sweeps tickets by the instants at which something becomes due. */
+@Singleton
+public final class RunDueWorkService implements RunDueWorkUseCase {
+  private static final int BATCH = 200;
+
+  /** How long a file waits for an entry. */
+  private static final Duration FILES_WAIT = Duration.ofHours(24);
+
+  private static final String DOOR = "desk";
+
+  private final DueTickets due;
+  private final TicketRepository tickets;
+  private final TicketTurns turns;
+  private final DeskSetups setups;
+  private final AuditTrail audit;
+  private final Outbox outbox;
+  private final UnitOfWork unitOfWork;
+
+  @Inject
+  public RunDueWorkService(
+      DueTickets due,
+      TicketRepository tickets,
+      TicketTurns turns,
+      DeskSetups setups,
+      AuditTrail audit,
+      Outbox outbox,
+      UnitOfWork unitOfWork) {
+    this.due = due;
+    this.tickets = tickets;
+    this.turns = turns;
+    this.setups = setups;
+    this.audit = audit;
+    this.outbox = outbox;
+    this.unitOfWork = unitOfWork;
+  }
+
+  @Override
+  public int runDueWork(Instant now) {
+    int changed = sweepClocks(now);
+    for (DeskId desk : unitOfWork.read(due::desks)) {
+      DeskSettings settings = setups.existing(desk).desk().settings();
+      if (settings.closeAfter().isPresent()) {
+        changed += close(desk, settings.closeAfter().get(), now);
+      }
+      if (settings.lockAfter().isPresent()) {
+        changed += lock(desk, settings.lockAfter().get(), now);
+      }
+    }
+    unitOfWork.run(
+        () -> {
+          due.forgetWaitingFiles(now.minus(FILES_WAIT));
+          return null;
+        });
+    return changed;
+  }
+
+  private int sweepClocks(Instant now) {
+    Set<DueTicket> seen = new HashSet<>();
+    List<DueTicket> fresh;
+    do {
+      fresh = unitOfWork.read(() -> due.byClock(now, BATCH)).stream().filter(seen::add).toList();
+      fresh.forEach(ticket -> sweep(ticket, now));
+    } while (!fresh.isEmpty());
+    return seen.size();
+  }
+
+  private void sweep(DueTicket which, Instant now) {
+    unitOfWork.run(
+        () -> {
+          tickets
+              .findForChange(which.desk(), which.number())
+              .ifPresent(stored -> sweep(stored, now));
+          return null;
+        });
+  }
+
+  /** Saves even when nothing is found: the next instant is worked out anew with it. */
+  private void sweep(Stored stored, Instant now) {
+    Ticket ticket = stored.ticket();
+    DeskSetup setup = setups.existing(ticket.desk());
+    SlaTerms terms =
+        setup
+            .slas()
+            .termsOf(ticket.slaId().map(SlaPolicyId::new), ticket.classification().priorityId());
+    SlaEvents events = stored.clocks().eventsBy(terms, now);
+    SlaClocks recorded = stored.clocks().recorded(events);
+    boolean raised = recorded.escalationLevel() > stored.clocks().escalationLevel();
+    Ticket next = raised ? ticket.escalate(recorded.escalationLevel()) : ticket;
+    tickets.save(next.timed(next.slaId(), TicketTimes.due(next.due(), recorded, terms)), recorded);
+    if (!events.isEmpty()) {
+      audit.append(ticket.desk(), facts(ticket, events));
+      outbox.add(messages(ticket, events, now));
+    }
+  }
+
+  private static List<AuditFact> facts(Ticket ticket, SlaEvents events) {
+    List<AuditFact> facts = new ArrayList<>();
+    for (Breach breach : events.breaches()) {
+      facts.add(
+          fact(
+              ticket, breach.dueAt(), "breached", breach.kind().name(), breach.dueAt().toString()));
+    }
+    for (DueEscalation fired : events.escalations()) {
+      facts.add(
+          fact(
+              ticket,
+              fired.firedAt(),
+              "escalated",
+              fired.level().kind().name(),
+              Integer.toString(fired.level().number())));
+    }
+    return facts;
+  }
+
+  private static AuditFact fact(
+      Ticket ticket, Instant at, String action, String field, String value) {
+    return new AuditFact(
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        DOOR,
+        "ticket",
+        ticket.number().toString(),
+        action,
+        Optional.of(field),
+        Optional.empty(),
+        Optional.of(value));
+  }
+
+  /** The technician is told of the highest level. */
+  private static List<Message> messages(Ticket ticket, SlaEvents events, Instant now) {
+    return events.escalations().stream()
+        .filter(DueEscalation::notifies)
+        .flatMap(fired -> ticket.people().technician().stream())
+        .map(
+            technician ->
+                new Message(
+                    UUID.randomUUID(),
+                    ticket.desk(),
+                    Channel.MAIL,
+                    Event.ESCALATED,
+                    ticket.id(),
+                    Optional.empty(),
+                    Optional.of(technician),
+                    List.of(),
+                    now))
+        .toList();
+  }
+
+  private int close(DeskId desk, Duration after, Instant now) {
+    return each(
+        () -> due.resolvedUntil(desk, now.minus(after), BATCH),
+        which ->
+            turns.runUnasked(
+                TicketRef.any(which.number()),
+                theDesk(desk),
+                now,
+                turn -> {
+                  Optional<Instant> resolvedAt = turn.ticket().lifecycle().resolvedAt();
+                  boolean still = turn.status().type() == StatusType.RESOLVED;
+                  if (still && resolvedAt.isPresent()) {
+                    Instant at = resolvedAt.get().plus(after);
+                    turn.say(draft -> draft.as(EntryKind.CLOSURE, Side.SYSTEM));
+                    turn.move(
+                        ticket ->
+                            ticket.close(
+                                turn.row(turn.settings().statuses().closedId()),
+                                new Closure(Optional.empty(), Optional.empty()),
+                                at,
+                                at),
+                        false,
+                        at);
+                  }
+                  return null;
+                }));
+  }
+
+  private int lock(DeskId desk, Duration after, Instant now) {
+    return each(
+        () -> due.closedUntil(desk, now.minus(after), BATCH),
+        which ->
+            turns.runUnasked(
+                TicketRef.any(which.number()),
+                theDesk(desk),
+                now,
+                turn -> {
+                  Optional<Instant> closedAt = turn.ticket().lifecycle().closedAt();
+                  boolean still =
+                      turn.status().type() == StatusType.CLOSED
+                          && !turn.ticket().lifecycle().locked();
+                  if (still && closedAt.isPresent()) {
+                    turn.change(ticket -> ticket.lock(closedAt.get().plus(after)));
+                  }
+                  return null;
+                }));
+  }
+
+  private interface Question {
+    List<DueTicket> ask();
+  }
+
+  private interface Work {
+    void on(DueTicket ticket);
+  }
+
+  private int each(Question question, Work work) {
+    Set<DueTicket> seen = new HashSet<>();
+    List<DueTicket> fresh;
+    do {
+      fresh = unitOfWork.read(question::ask).stream().filter(seen::add).toList();
+      for (DueTicket ticket : fresh) {
+        try {
+          work.on(ticket);
+        } catch (DeskException e) {
+          // Somebody deleted it or moved it on meanwhile; then there is nothing to do.
+          if (e.code() != ErrorCode.NOT_FOUND && e.code() != ErrorCode.ILLEGAL_TRANSITION) {
+            throw e;
+          }
+        }
+      }
+    } while (!fresh.isEmpty());
+    return seen.size();
+  }
+
+  private static Caller theDesk(DeskId desk) {
+    return new Caller(
+        desk, Optional.empty(), "the desk", Set.of(), Scope.DESK, ZoneOffset.UTC, DOOR);
+  }
+}
