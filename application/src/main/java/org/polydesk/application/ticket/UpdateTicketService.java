@@ -20,6 +20,7 @@ import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
 import org.polydesk.domain.ticket.Classification;
 import org.polydesk.domain.ticket.People;
+import org.polydesk.domain.ticket.StatusType;
 import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.user.UserId;
 
@@ -107,10 +108,21 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
   /** Whoever may not update may change a few fields of what he asked for himself. */
   private static void checkOwner(UpdateTicketCommand command, TicketTurn turn) {
     boolean allowed =
-        turn.caller().may(Right.UPDATE) || (turn.isRequester() && command.isForOwners());
+        turn.caller().may(Right.UPDATE)
+            || (turn.isRequester() && command.isForOwners() && closesAtMost(command, turn));
     if (!allowed) {
       throw DeskException.notAllowed("Permission denied.");
     }
+  }
+
+  private static boolean closesAtMost(UpdateTicketCommand command, TicketTurn turn) {
+    return command.statusId().isEmpty()
+        || (turn.caller().may(Right.CLOSE_OWN)
+            && command
+                .statusId()
+                .flatMap(turn.setup().catalogue()::status)
+                .filter(row -> row.type() == StatusType.CLOSED)
+                .isPresent());
   }
 
   private void word(UpdateTicketCommand command, TicketTurn turn) {

@@ -338,6 +338,7 @@ final class HelpdeskTest {
         "ticket?categoryId=11&subject=s&body=b&userId=999",
         "ticket?categoryId=11&subject=s&body=b&dueDate=yesterday",
         "tickets?mode=wrong",
+        "tickets?dueInDays=2147483647",
         "tickets?count=0",
         "tickets?statusId=999",
         "tickets?dateFrom=2026-13-01",
@@ -359,6 +360,42 @@ final class HelpdeskTest {
     assertTrue(answer.header("Content-Type").startsWith("text/plain"), answer.body());
     assertTrue(answer.body().endsWith("."), answer.body());
     assertEquals(before, Long.parseLong(desk.query("select count(*) from ticket")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-7", "99999999"})
+  void numbersThatNoTicketHasShouldTouchNone(String id) {
+    String kept = open(carol, "Kept");
+
+    everywhere(alice, id).forEach(answer -> answer.has(404));
+    alice.form("MergeTickets", "id", kept, "id2", id).has(404);
+    alice.form("AddSubTicket", "parentId", kept, "childId", id).has(404);
+  }
+
+  @Test
+  void anOwnerShouldCloseByUpdatingToo() {
+    String id = open(carol, "Own");
+    carol.form("UpdateTicket", "id", id, "statusId", "3").ok();
+    carol.form("UpdateTicket", "id", id, "statusId", "1").has(403);
+
+    assertEquals(3, ticket(id).get("StatusID").asInt());
+  }
+
+  @Test
+  void anAuthorShouldMendHisCommentAndTheHistoryKeepTheOldText() {
+    String id = open(carol, "Mend");
+    String comment = carol.form("comment", "id", id, "body", "old text of mine").ok().body();
+    dave.form("updatecomment", "id", comment, "body", "x").has(404);
+    carol.form("updatecomment", "id", comment, "body", "new text of mine").ok();
+
+    assertEquals(
+        "<!--html-->new text of mine",
+        carol.get("comments?id=" + id).ok().json().get(0).get("Body").asText());
+    assertEquals(
+        "1",
+        desk.query(
+            "select count(*) from audit where action = 'edited' and old_value = 'old text of mine'"
+                + " and entity_key = '%s'".formatted(id)));
   }
 
   @Test

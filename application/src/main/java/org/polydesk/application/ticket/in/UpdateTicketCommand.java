@@ -140,12 +140,13 @@ public record UpdateTicketCommand(
         speaker);
   }
 
-  /** Whether it touches nothing but what a requester may change in his own ticket. */
+  /** Whether it touches nothing, the status apart, but what a requester may change in his own. */
   public boolean isForOwners() {
     return equals(
         new Builder(ticket)
             .subject(subject)
             .description(description)
+            .statusId(statusId)
             .priorityId(priorityId)
             .categoryId(categoryId)
             .build());

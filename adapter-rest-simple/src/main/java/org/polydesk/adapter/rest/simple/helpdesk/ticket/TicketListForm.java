@@ -31,6 +31,7 @@ import org.polydesk.domain.user.UserId;
 final class TicketListForm {
   private static final int DEFAULT_COUNT = 10;
   private static final int MOST = 300;
+  private static final int MOST_DAYS = 36_500;
 
   private final HelpdeskParameters parameters;
   private final Words words;
@@ -69,12 +70,7 @@ final class TicketListForm {
     query.opened(span("dateFrom", "dateTo"));
     query.updated(span("updatedFrom", "updatedTo"));
     parameters.text("updatedByType").ifPresent(type -> updatedBy(type, query));
-    parameters
-        .integer("dueInDays")
-        .ifPresent(
-            days ->
-                query.due(
-                    TimeSpan.before(clock.instant().plus(Duration.ofDays(days)).plusMillis(1))));
+    parameters.integer("dueInDays").ifPresent(days -> dueWithin(days, query));
     // There are no sections; tickets of one that does not exist are none.
     parameters.integer("sectionId").ifPresent(id -> query.categoryIds(Set.of()));
     if (parameters.flag("subscribedOnly")) {
@@ -131,6 +127,14 @@ final class TicketListForm {
     }
     if (!asked.isEmpty()) {
       query.statusIds(rows);
+    }
+  }
+
+  private void dueWithin(int days, BrowseQuery.Builder query) {
+    boolean sane = Math.abs((long) days) <= MOST_DAYS;
+    parameters.found().addIf(!sane, Violation.outOfRange("dueInDays", Integer.toString(days)));
+    if (sane) {
+      query.due(TimeSpan.before(clock.instant().plus(Duration.ofDays(days)).plusMillis(1)));
     }
   }
 

@@ -137,7 +137,7 @@ public final class HelpdeskParameters {
 
   /** The number of a ticket that must be there. */
   public TicketNumber requiredTicket(String... names) {
-    return new TicketNumber(Math.max(1, requiredNumber(names)));
+    return new TicketNumber(requiredNumber(names));
   }
 
   private static Optional<Long> asLong(String text) {
