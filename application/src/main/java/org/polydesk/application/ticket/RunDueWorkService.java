@@ -120,7 +120,10 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
         });
   }
 
-  /** Saves even when nothing is found: the next instant is worked out anew with it. */
+  /**
+   * Saves also when nothing is found because the terms changed: the next instant is worked out anew
+   * with it. At the very instant of a due date nothing is broken yet, so that is left alone.
+   */
   private void sweep(Stored stored, Instant now) {
     Ticket ticket = stored.ticket();
     DeskSetup setup = setups.existing(ticket.desk());
@@ -129,6 +132,10 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
             .slas()
             .termsOf(ticket.slaId().map(SlaPolicyId::new), ticket.classification().priorityId());
     SlaEvents events = stored.clocks().eventsBy(terms, now);
+    boolean lies = stored.clocks().nextEventAt(terms).filter(next -> !next.isAfter(now)).isEmpty();
+    if (events.isEmpty() && !lies) {
+      return;
+    }
     SlaClocks recorded = stored.clocks().recorded(events);
     boolean raised = recorded.escalationLevel() > stored.clocks().escalationLevel();
     Ticket next = raised ? ticket.escalate(recorded.escalationLevel()) : ticket;
