@@ -101,13 +101,7 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
   }
 
   private int sweepClocks(Instant now) {
-    Set<DueTicket> seen = new HashSet<>();
-    List<DueTicket> fresh;
-    do {
-      fresh = unitOfWork.read(() -> due.byClock(now, BATCH)).stream().filter(seen::add).toList();
-      fresh.forEach(ticket -> sweep(ticket, now));
-    } while (!fresh.isEmpty());
-    return seen.size();
+    return each(() -> due.byClock(now, BATCH), ticket -> sweep(ticket, now));
   }
 
   private void sweep(DueTicket which, Instant now) {
@@ -142,7 +136,7 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
     tickets.save(next.timed(next.slaId(), TicketTimes.due(next.due(), recorded, terms)), recorded);
     if (!events.isEmpty()) {
       audit.append(ticket.desk(), facts(ticket, events));
-      outbox.add(messages(ticket, events, now));
+      outbox.add(messages(ticket, events));
     }
   }
 
@@ -181,22 +175,24 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
   }
 
   /** The technician is told of the highest level. */
-  private static List<Message> messages(Ticket ticket, SlaEvents events, Instant now) {
+  private static List<Message> messages(Ticket ticket, SlaEvents events) {
     return events.escalations().stream()
         .filter(DueEscalation::notifies)
-        .flatMap(fired -> ticket.people().technician().stream())
-        .map(
-            technician ->
-                new Message(
-                    UUID.randomUUID(),
-                    ticket.desk(),
-                    Channel.MAIL,
-                    Event.ESCALATED,
-                    ticket.id(),
-                    Optional.empty(),
-                    Optional.of(technician),
-                    List.of(),
-                    now))
+        .flatMap(
+            fired ->
+                ticket.people().technician().stream()
+                    .map(
+                        technician ->
+                            new Message(
+                                UUID.randomUUID(),
+                                ticket.desk(),
+                                Channel.MAIL,
+                                Event.ESCALATED,
+                                ticket.id(),
+                                Optional.empty(),
+                                Optional.of(technician),
+                                List.of(),
+                                fired.firedAt())))
         .toList();
   }
 
@@ -256,23 +252,39 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
     void on(DueTicket ticket);
   }
 
+  /**
+   * Works on each ticket once. One that fails holds up no other; the first failure is thrown when
+   * all have had their turn.
+   */
   private int each(Question question, Work work) {
     Set<DueTicket> seen = new HashSet<>();
+    Optional<RuntimeException> failure = Optional.empty();
     List<DueTicket> fresh;
     do {
       fresh = unitOfWork.read(question::ask).stream().filter(seen::add).toList();
       for (DueTicket ticket : fresh) {
-        try {
-          work.on(ticket);
-        } catch (DeskException e) {
-          // Somebody deleted it or moved it on meanwhile; then there is nothing to do.
-          if (e.code() != ErrorCode.NOT_FOUND && e.code() != ErrorCode.ILLEGAL_TRANSITION) {
-            throw e;
-          }
-        }
+        Optional<RuntimeException> failed = attempt(work, ticket);
+        failure = failure.or(() -> failed);
       }
     } while (!fresh.isEmpty());
+    failure.ifPresent(
+        first -> {
+          throw first;
+        });
     return seen.size();
+  }
+
+  private static Optional<RuntimeException> attempt(Work work, DueTicket ticket) {
+    try {
+      work.on(ticket);
+      return Optional.empty();
+    } catch (DeskException e) {
+      // Somebody deleted it or moved it on meanwhile; then there is nothing to do.
+      boolean gone = e.code() == ErrorCode.NOT_FOUND || e.code() == ErrorCode.ILLEGAL_TRANSITION;
+      return gone ? Optional.empty() : Optional.of(e);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      return Optional.of(e);
+    }
   }
 
   private static Caller theDesk(DeskId desk) {

@@ -20,11 +20,15 @@ import org.polydesk.bootstrap.tikting.TestDesk;
 
 /**
  * Walks random commands through random doors and finds the doors in agreement after each step. The
- * seed is printed; {@code -Dagreement.seed=…} walks the same way again and {@code
- * -Dagreement.steps=…} further.
+ * seed is printed; {@code -Dagreement.seed=…} walks another way and {@code -Dagreement.steps=…}
+ * further.
  */
 final class AgreementTest {
   private static final int MOST_TICKETS = 12;
+
+  /** Every build walks the same way, so that it fails only for what was changed. */
+  private static final long BUILDS_SEED = 20_261_126;
+
   private static final String CAROL = "d0000000-0000-4000-8000-000000000005";
 
   private static int stepsOn(Store store) {
@@ -32,7 +36,7 @@ final class AgreementTest {
   }
 
   private static long seed() {
-    return Long.getLong("agreement.seed", System.nanoTime());
+    return Long.getLong("agreement.seed", BUILDS_SEED);
   }
 
   @ParameterizedTest
