@@ -103,6 +103,16 @@ public final class Catalogue {
     return Optional.ofNullable(tags.get(id));
   }
 
+  /** The same catalogue with this row in the place of the one with its id, if there is one. */
+  public Catalogue with(CatalogueList list, CatalogueRow row) {
+    Map<CatalogueList, List<CatalogueRow>> changed = new EnumMap<>(CatalogueList.class);
+    lists.forEach((each, rows) -> changed.put(each, List.copyOf(rows.values())));
+    NavigableMap<Integer, CatalogueRow> rows = new TreeMap<>(lists.get(list));
+    rows.put(row.id(), row);
+    changed.put(list, List.copyOf(rows.values()));
+    return new Catalogue(statuses(), changed, tags());
+  }
+
   /**
    * This catalogue in the place of {@code earlier}: what only the earlier one has stays, for
    * tickets may name it, but rows of lists become inactive.

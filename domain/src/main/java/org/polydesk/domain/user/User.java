@@ -1,5 +1,6 @@
 package org.polydesk.domain.user;
 
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +110,36 @@ public record User(
         shutOut,
         away,
         capacity,
+        version);
+  }
+
+  /** Whether he was deleted, so that nobody finds him any more. */
+  public boolean isDeleted() {
+    return disabled && userName.isEmpty() && email.isEmpty();
+  }
+
+  /** What stays of him when he is deleted: somebody whom old tickets can name. */
+  public User forgotten(UUID stamp) {
+    return new User(
+        id,
+        desk,
+        number,
+        Optional.empty(),
+        Optional.empty(),
+        new PersonName("Deleted", "user"),
+        Role.MEMBER,
+        Set.of(),
+        false,
+        Set.of(),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        UserPreferences.defaults(ZoneOffset.UTC),
+        stamp,
+        true,
+        true,
+        Optional.empty(),
         version);
   }
 }

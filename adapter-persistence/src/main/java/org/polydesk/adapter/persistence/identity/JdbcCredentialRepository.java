@@ -71,6 +71,11 @@ final class JdbcCredentialRepository implements CredentialRepository {
   }
 
   @Override
+  public void remove(UserId user) {
+    database.update("delete from credential where user_id = ?", bound -> bound.uuid(user.value()));
+  }
+
+  @Override
   public boolean countFailure(UserId user, int limit, Instant now, Duration lockFor) {
     database.update(COUNT, bound -> bound.uuid(user.value()));
     return database.update(

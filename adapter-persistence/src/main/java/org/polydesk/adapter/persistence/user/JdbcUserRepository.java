@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.polydesk.adapter.persistence.shared.Database;
 import org.polydesk.adapter.persistence.shared.DuplicateKeyException;
+import org.polydesk.application.shared.Slice;
+import org.polydesk.application.user.UserFilter;
 import org.polydesk.application.user.out.UserRepository;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
@@ -66,6 +68,15 @@ final class JdbcUserRepository implements UserRepository {
           + """
            where u.desk_id = ? and not u.disabled and u.login_name is not null
           order by u.user_number
+          """;
+
+  private static final String LISTED =
+      UserRows.SELECT
+          + """
+           where u.desk_id = ? and u.disabled = ?
+            and (u.login_name is not null or u.desk_email is not null or not u.disabled)
+            and u.role in (%s)%s
+          order by u.user_number limit ? offset ?
           """;
 
   private static final String STAMP =
@@ -151,6 +162,26 @@ final class JdbcUserRepository implements UserRepository {
   @Override
   public List<User> activeUsers(DeskId desk) {
     return database.list(ACTIVE_USERS, bound -> bound.number(desk.value()), UserRows::read);
+  }
+
+  @Override
+  public List<User> list(DeskId desk, UserFilter filter, Slice slice) {
+    String roles =
+        filter.kind().roles().stream()
+            .map(role -> "'" + role.name() + "'")
+            .collect(Collectors.joining(", "));
+    String more =
+        (filter.departmentId().isPresent() ? " and u.department_id = ?" : "")
+            + (filter.companyId().isPresent() ? " and u.company_id = ?" : "");
+    return database.list(
+        LISTED.formatted(roles, more),
+        bound -> {
+          bound.number(desk.value()).flag(filter.kind().disabled());
+          filter.departmentId().ifPresent(bound::number);
+          filter.companyId().ifPresent(bound::number);
+          bound.number(slice.length()).number(slice.skip());
+        },
+        UserRows::read);
   }
 
   @Override

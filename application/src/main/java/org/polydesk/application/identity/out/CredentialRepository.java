@@ -29,6 +29,9 @@ public interface CredentialRepository {
   /** Sets the user's password, whether he had one or not, and forgets failures. */
   void setPassword(UserId user, String passwordHash);
 
+  /** Takes the user's password away; nothing when he has none. */
+  void remove(UserId user);
+
   /**
    * Counts one more wrong password, atomically over all nodes; the {@code limit}-th in a row locks
    * the account until {@code now} plus {@code lockFor} and begins a new count.

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.polydesk.application.shared.Slice;
+import org.polydesk.application.user.UserFilter;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.user.User;
@@ -50,6 +52,9 @@ public interface UserRepository {
 
   /** Everybody active who has a log-in, in the order of their numbers. */
   List<User> activeUsers(DeskId desk);
+
+  /** The people that {@code filter} lists, in the order of their numbers. */
+  List<User> list(DeskId desk, UserFilter filter, Slice slice);
 
   /** What has to be looked at in every request; empty when there is no such user. */
   Optional<AccountStamp> stampOf(UserId id);

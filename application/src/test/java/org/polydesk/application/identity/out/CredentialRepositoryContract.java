@@ -48,6 +48,16 @@ public interface CredentialRepositoryContract extends StoreContract {
   }
 
   @Test
+  default void removeShouldTakeThePasswordAway() {
+    UserId user = aUserWithPassword();
+
+    run(() -> ports().credentials().remove(user));
+    run(() -> ports().credentials().remove(user));
+
+    assertEquals(Optional.empty(), ports().credentials().find(user));
+  }
+
+  @Test
   default void setPasswordShouldLetOneOfManyWinWithoutAWord() throws InterruptedException {
     UserId user = aUserIn(aNewDesk()).id();
 

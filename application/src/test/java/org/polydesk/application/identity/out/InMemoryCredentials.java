@@ -31,6 +31,11 @@ public final class InMemoryCredentials implements CredentialRepository {
   }
 
   @Override
+  public void remove(UserId user) {
+    store.run(() -> credentials.rows().remove(user));
+  }
+
+  @Override
   public boolean countFailure(UserId user, int limit, Instant now, Duration lockFor) {
     return store.run(
         () -> {

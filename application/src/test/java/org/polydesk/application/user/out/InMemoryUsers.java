@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.polydesk.application.fixture.InMemoryStore;
 import org.polydesk.application.fixture.InMemoryStore.Table;
 import org.polydesk.application.fixture.Versions;
+import org.polydesk.application.shared.Slice;
+import org.polydesk.application.user.UserFilter;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Texts;
@@ -108,6 +110,11 @@ public final class InMemoryUsers implements UserRepository {
   @Override
   public List<User> activeUsers(DeskId desk) {
     return sorted(desk, user -> user.isActive() && user.userName().isPresent());
+  }
+
+  @Override
+  public List<User> list(DeskId desk, UserFilter filter, Slice slice) {
+    return sorted(desk, filter::matches).stream().skip(slice.skip()).limit(slice.length()).toList();
   }
 
   private List<User> sorted(DeskId desk, Predicate<User> wanted) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.polydesk.application.fixture.UserBuilder.aUser;
 import static org.polydesk.application.fixture.UserBuilder.like;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.polydesk.application.fixture.AtOnce;
 import org.polydesk.application.fixture.AtOnce.Outcome;
 import org.polydesk.application.fixture.StoreContract;
+import org.polydesk.application.shared.Slice;
+import org.polydesk.application.user.UserFilter;
+import org.polydesk.application.user.UserFilter.Kind;
 import org.polydesk.application.user.out.UserRepository.AccountStamp;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
@@ -274,6 +278,43 @@ public interface UserRepositoryContract extends StoreContract {
         assertThrows(DeskException.class, () -> run(() -> ports().users().save(renamed)));
 
     assertEquals("userName", refusal.violations().get(0).field());
+  }
+
+  @Test
+  default void listShouldKeepToTheFilterInTheOrderOfNumbers() {
+    DeskId desk = aNewDesk();
+    List<User> people =
+        List.of(
+            aUser().in(desk).number(3).role(Role.TECHNICIAN).build(),
+            aUser().in(desk).number(2).role(Role.ADMINISTRATOR).build(),
+            aUser().in(desk).number(1).contact().build(),
+            aUser().in(desk).number(5).disabled().build(),
+            aUser().in(desk).number(6).build().forgotten(UUID.randomUUID()),
+            aUser().in(desk).number(4).withEverything().build());
+    people.forEach(this::add);
+    add(aUser().in(aNewDesk()).number(1).build());
+
+    for (Kind kind : Kind.values()) {
+      for (Optional<Integer> department : List.of(Optional.<Integer>empty(), Optional.of(99))) {
+        UserFilter filter = new UserFilter(kind, department, department);
+        List<User> wanted =
+            people.stream()
+                .filter(filter::matches)
+                .sorted(Comparator.comparingLong(User::number))
+                .toList();
+        assertEquals(wanted, ports().users().list(desk, filter, Slice.page(1, 50)), kind.name());
+      }
+    }
+    User last = people.get(5);
+    UserFilter his = new UserFilter(Kind.ALL, last.departmentId(), last.companyId());
+    assertEquals(
+        his.matches(last), ports().users().list(desk, his, Slice.page(1, 50)).contains(last));
+    UserFilter all = new UserFilter(Kind.ALL, Optional.empty(), Optional.empty());
+    assertEquals(
+        List.of(3L),
+        ports().users().list(desk, all, new Slice(Optional.empty(), 2, 1)).stream()
+            .map(User::number)
+            .toList());
   }
 
   @Test

@@ -41,6 +41,7 @@ public final class HelpdeskCallers {
     if (isTechnician(user)) {
       rights.add(Right.READ_NOTES);
       rights.add(Right.ACT_FOR_OTHERS);
+      rights.add(Right.READ_PEOPLE);
       user.permissions().forEach(permission -> rights.addAll(rightsOf(permission)));
     }
     return rights;

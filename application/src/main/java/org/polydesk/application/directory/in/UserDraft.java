@@ -1,0 +1,30 @@
+package org.polydesk.application.directory.in;
+
+import java.util.Optional;
+
+/**
+ * What is to be known of a user; what is empty is left as it is.
+ *
+ * @param company the name of his company, which is made when the desk has none of that name
+ * @param department the name of his department, likewise
+ * @param disabled whether he is shut out
+ * @param away whether the desk itself gives him no tickets
+ */
+public record UserDraft(
+    Optional<String> userName,
+    Optional<String> password,
+    Optional<String> email,
+    Optional<String> firstName,
+    Optional<String> lastName,
+    Optional<String> company,
+    Optional<String> department,
+    Optional<Boolean> disabled,
+    Optional<Boolean> emailNotifications,
+    Optional<Boolean> away) {
+
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return "UserDraft[" + userName.orElse("") + "]";
+  }
+}

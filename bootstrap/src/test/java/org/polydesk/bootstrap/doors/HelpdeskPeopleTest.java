@@ -1,0 +1,321 @@
+package org.polydesk.bootstrap.doors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.polydesk.bootstrap.tikting.Answer;
+import org.polydesk.bootstrap.tikting.OnEveryStore;
+import org.polydesk.bootstrap.tikting.Store;
+import org.polydesk.bootstrap.tikting.TestDesk;
+
+/** People, companies and departments in the Helpdesk dialect, section "People". */
+@OnEveryStore
+final class HelpdeskPeopleTest {
+  private static final List<String> USER =
+      List.of(
+          "UserID",
+          "Username",
+          "Email",
+          "IsAdmin",
+          "Disabled",
+          "FirstName",
+          "LastName",
+          "Notes",
+          "Location",
+          "Phone",
+          "CompanyName",
+          "DepartmentName",
+          "IPAddress",
+          "HostName",
+          "Lang",
+          "UserAgent",
+          "AvatarURL",
+          "Signature",
+          "Greeting",
+          "CompanyId",
+          "DepartmentID",
+          "DarkMode",
+          "CompanyNotes",
+          "SendEmail",
+          "IsTech",
+          "LastSeen",
+          "RecentTickets",
+          "IsManager",
+          "IsDepartmentManager",
+          "TwoFactorAuthEnabled",
+          "OutOfOffice",
+          "LastPasswordChange",
+          "FullNameAndLogin",
+          "FullName",
+          "Password",
+          "Department",
+          "PushToken");
+
+  private final TestDesk desk;
+  private final Visitor admin;
+  private final Visitor alice;
+
+  HelpdeskPeopleTest(Store store) {
+    this.desk = store.shared();
+    this.admin = Visitor.helpdesk(desk, "admin");
+    this.alice = Visitor.helpdesk(desk, "alice");
+  }
+
+  private static String someone() {
+    return "u" + UUID.randomUUID().toString().replace("-", "");
+  }
+
+  private String create(String name, String... more) {
+    List<String> pairs =
+        new ArrayList<>(
+            List.of("username", name, "email", name + "@new.test", "password", name + "-1"));
+    pairs.addAll(List.of(more));
+    return admin.form("CreateUser", pairs.toArray(String[]::new)).ok().body();
+  }
+
+  private JsonNode user(String id) {
+    return alice.get("User?userId=" + id).ok().json();
+  }
+
+  private Visitor loggedInAs(String name, String password) {
+    String pair = name + ":" + password;
+    return new Visitor(
+        desk,
+        "/api/",
+        "Authorization",
+        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "User?userId=5, 200, 200, 403",
+    "User/5, 200, 200, 403",
+    "User?userId=99999, 404, 404, 403",
+    "UserByEmail?email=CAROL@acme.test, 200, 200, 403",
+    "UserByUsername?username=Carol, 200, 200, 403",
+    "UserByUsername?username=nobody, 404, 404, 403",
+    "Users, 200, 403, 403",
+    "Companies, 200, 200, 403",
+    "Companies/1, 200, 200, 403",
+    "Companies/999999, 404, 404, 403",
+    "Departments, 200, 200, 403"
+  })
+  void readingShouldBeForThoseWhoWorkHere(String path, int toAdmin, int toTech, int toUser) {
+    admin.get(path).has(toAdmin);
+    alice.get(path).has(toTech);
+    Visitor.helpdesk(desk, "rita").get(path).has(toTech);
+    for (String name : List.of("carol", "mona", "svc")) {
+      Visitor.helpdesk(desk, name).get(path).has(toUser);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CreateUser", "UpdateUser", "DeleteUser", "Company"})
+  void writingShouldBeForAdministratorsAlone(String method) {
+    for (String name : List.of("alice", "carol", "mona")) {
+      String email = someone() + "@new.test";
+      Visitor.helpdesk(desk, name)
+          .form(method, "userId", "8", "email", email, "name", email, "firstName", "No")
+          .has(403);
+      alice.get("UserByEmail?email=" + email).has(404);
+    }
+    assertEquals("Svc", user("8").get("FirstName").asText());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "User",
+    "User?userId=five",
+    "UserByEmail",
+    "UserByUsername?username=",
+    "Users?page=0",
+    "Users?count=-1",
+    "Users?listMode=strangers"
+  })
+  void whatIsMissingOrMalformedShouldBe400(String path) {
+    admin.get(path).has(400);
+  }
+
+  @Test
+  void userShouldHaveEveryKeyAndNoSecret() {
+    Answer answer = alice.get("UserByEmail?email=carol@ACME.test").ok();
+
+    JsonNode carol = answer.json();
+    assertEquals(USER, answer.keys());
+    assertEquals(5, carol.get("UserID").asInt());
+    assertEquals("carol", carol.get("Username").asText());
+    assertEquals("Acme Corp", carol.get("CompanyName").asText());
+    assertEquals("Carol Demo (carol)", carol.get("FullNameAndLogin").asText());
+    assertTrue(carol.get("CompanyNotes").isNull());
+    assertTrue(carol.get("Password").isNull());
+    assertFalse(answer.body().contains("argon2"), answer.body());
+  }
+
+  @Test
+  void usersShouldBeListedByModeAndPage() {
+    String gone = someone();
+    String id = create(gone, "company", "Listed " + gone);
+    List<Integer> all = numbers(admin.get("Users?count=300"));
+    assertTrue(all.containsAll(List.of(1, 2, 3, 4, 5, 6, 7, 8, Integer.valueOf(id))), "" + all);
+    assertEquals(all.stream().sorted(Comparator.naturalOrder()).toList(), all);
+    assertEquals(List.of(1, 2, 3, 4), numbers(admin.get("Users?listMode=Techs")));
+    assertEquals(List.of(1), numbers(admin.get("Users?listMode=admins")));
+    assertEquals(
+        List.of(3, 4),
+        numbers(admin.form("Users", "listMode", "techs", "count", "2", "page", "2")));
+    int company = user(id).get("CompanyId").asInt();
+    assertEquals(List.of(Integer.valueOf(id)), numbers(admin.get("Users?companyId=" + company)));
+
+    admin.form("UpdateUser", "userId", id, "disabled", "True").ok();
+
+    assertFalse(numbers(admin.get("Users?count=500")).contains(Integer.valueOf(id)));
+    assertTrue(numbers(admin.get("Users?listMode=disabled")).contains(Integer.valueOf(id)));
+  }
+
+  private static List<Integer> numbers(Answer answer) {
+    List<Integer> numbers = new ArrayList<>();
+    answer.ok().json().forEach(user -> numbers.add(user.get("UserID").asInt()));
+    return numbers;
+  }
+
+  @Test
+  void createdUserShouldLogInAndBelongToWhatWasNamed() {
+    String name = someone();
+
+    String id = create(name, "firstName", "Zoë", "company", "ACME corp", "department", "D " + name);
+
+    JsonNode user = user(id);
+    assertEquals("Zoë", user.get("FirstName").asText());
+    assertEquals(1, user.get("CompanyId").asInt());
+    assertEquals("D " + name, user.get("DepartmentName").asText());
+    assertFalse(user.get("IsTech").asBoolean() || user.get("IsAdmin").asBoolean());
+    JsonNode himself = loggedInAs(name, name + "-1").get("Authorization").ok().json();
+    assertEquals(id, himself.get("UserID").asText());
+    assertTrue(alice.get("Departments").ok().body().contains("\"D " + name + "\""));
+  }
+
+  @Test
+  void createWithTheAddressAloneShouldMakeItTheUserName() {
+    String email = someone() + "@new.test";
+
+    String id = admin.query("CreateUser", "email", email).ok().body();
+
+    assertEquals(email, user(id).get("Username").asText());
+    loggedInAs(email, "").get("Authorization").has(401);
+  }
+
+  @Test
+  void takenNamesAndBadAddressesShouldBeRefused() {
+    admin.form("CreateUser", "username", "CAROL", "email", someone() + "@new.test").has(400);
+    admin.form("CreateUser", "username", someone(), "email", "Carol@Acme.test").has(400);
+    admin.form("CreateUser", "username", someone()).has(400);
+    admin.form("CreateUser", "email", "no address").has(400);
+    String id = create(someone());
+    admin.form("UpdateUser", "userId", id, "username", "carol").has(400);
+    admin.form("UpdateUser", "userId", "99999", "firstName", "No").has(404);
+  }
+
+  @Test
+  void updateShouldLeaveBlanksAlone() {
+    String id = create(someone(), "firstName", "Before", "lastName", "Stays");
+    JsonNode before = user(id);
+
+    Answer answer =
+        admin.json(
+            "POST",
+            "UpdateUser?userId=" + id,
+            "{\"firstName\":\"After\",\"lastName\":\"\",\"email\":null,\"password\":\"\","
+                + "\"enableEmailNotifications\":false,\"outOfOffice\":\"true\"}");
+
+    assertEquals("", answer.ok().body());
+    JsonNode after = user(id);
+    assertEquals("After Stays", after.get("FullName").asText());
+    assertEquals(before.get("Email"), after.get("Email"));
+    assertFalse(after.get("SendEmail").asBoolean());
+    assertTrue(after.get("OutOfOffice").asBoolean());
+  }
+
+  @Test
+  void anotherPasswordAndBeingShutOutShouldEndTokens() {
+    String name = someone();
+    String id = create(name);
+    String token = personalToken(loggedInAs(name, name + "-1"));
+    Visitor byToken = new Visitor(desk, "/api/", "Authorization", "Bearer " + token);
+    byToken.get("Authorization").ok();
+
+    admin.form("UpdateUser", "userId", id, "password", "another").ok();
+
+    byToken.get("Authorization").has(401);
+    loggedInAs(name, name + "-1").get("Authorization").has(401);
+    Visitor again = loggedInAs(name, "another");
+    again.get("Authorization").ok();
+
+    admin.form("UpdateUser", "userId", id, "disabled", "1").ok();
+
+    again.get("Authorization").has(401);
+    assertTrue(user(id).get("Disabled").asBoolean());
+  }
+
+  private static String personalToken(Visitor who) {
+    return new Visitor(who.desk(), "/", who.header(), who.credential())
+        .get("User/Token")
+        .ok()
+        .body()
+        .replaceAll("(?s).*<code>(.*)</code>.*", "$1");
+  }
+
+  @Test
+  void deletedUserShouldBeGoneAndHisTicketsStay() {
+    String name = someone();
+    String id = create(name, "firstName", "Secret");
+    Visitor him = loggedInAs(name, name + "-1");
+    String ticket =
+        him.form("ticket", "categoryId", "11", "subject", "Stays", "body", "Yes").ok().body();
+
+    assertEquals("", admin.form("DeleteUser", "userId", id).ok().body());
+
+    him.get("Authorization").has(401);
+    alice.get("User?userId=" + id).has(404);
+    alice.get("UserByEmail?email=" + name + "@new.test").has(404);
+    admin.form("UpdateUser", "userId", id, "disabled", "false").has(404);
+    admin.form("DeleteUser", "userId", id).has(404);
+    Answer left = alice.get("ticket?id=" + ticket).ok();
+    assertFalse(left.body().contains("Secret") || left.body().contains(name), left.body());
+    assertFalse(numbers(admin.get("Users?listMode=disabled")).contains(Integer.valueOf(id)));
+    create(name);
+  }
+
+  @Test
+  void administratorShouldNotShutHimselfOut() {
+    admin.form("DeleteUser", "userId", "1").has(400);
+    admin.form("UpdateUser", "userId", "1", "disabled", "true").has(400);
+    admin.get("Authorization").ok();
+  }
+
+  @Test
+  void companyShouldBeMadeOnce() {
+    String name = "Company " + someone();
+
+    String id = admin.form("Company", "name", name, "emailDomains", "x.test").ok().body();
+
+    assertEquals(id, admin.form("Company", "name", name.toUpperCase(Locale.ROOT)).body());
+    Answer company = alice.get("Companies/" + id).ok();
+    assertEquals(List.of("CompanyID", "Name", "EmailDomain", "Notes"), company.keys());
+    assertEquals(name, company.json("Name").asText());
+    assertTrue(company.json("EmailDomain").isNull());
+    assertEquals("1", admin.form("Company", "name", "Acme Corp").ok().body());
+    admin.form("Company", "name", " ").has(400);
+  }
+}
