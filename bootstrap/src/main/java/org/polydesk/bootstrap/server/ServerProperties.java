@@ -47,6 +47,10 @@ final class ServerProperties {
     all.put(Settings.JWT_KEY.property(), installation.jwtKey());
     all.put(Settings.SECRET_KEY.property(), installation.secretKey());
     all.put(Settings.LIMITS_ENABLED.property(), settings.get(Settings.LIMITS_ENABLED));
+    all.put(
+        Settings.LIMITS_SHARED.property(),
+        settings.get(Settings.LIMITS_SHARED)
+            && installation.database().vendor() == Database.Vendor.POSTGRESQL);
     for (Setting<Integer> limit :
         List.of(
             Settings.LIMITS_HELPDESK,

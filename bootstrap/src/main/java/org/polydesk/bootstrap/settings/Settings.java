@@ -144,6 +144,14 @@ public final class Settings {
               + "`--limits` only",
           ValueKind.yesOrNo());
 
+  public static final Setting<Boolean> LIMITS_SHARED =
+      new Setting<>(
+          "limits.shared",
+          "true",
+          "Whether all nodes on one PostgreSQL database count requests together; a node on its own "
+              + "saves a statement a request by `false`. In H2 each process counts in memory",
+          ValueKind.yesOrNo());
+
   public static final Setting<Integer> LIMITS_HELPDESK =
       new Setting<>(
           "limits.helpdesk",
@@ -236,6 +244,7 @@ public final class Settings {
           FILES_MAX_PER_REQUEST,
           FILES_ALLOWED_EXTENSIONS,
           LIMITS_ENABLED,
+          LIMITS_SHARED,
           LIMITS_HELPDESK,
           LIMITS_HELPDESK_SEARCH,
           LIMITS_TAAS,

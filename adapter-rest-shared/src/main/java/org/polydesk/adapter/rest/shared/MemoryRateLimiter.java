@@ -1,5 +1,7 @@
 package org.polydesk.adapter.rest.shared;
 
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.util.StringUtils;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import org.polydesk.domain.error.DeskException;
 
 /** Counts the requests of this node; several nodes count each for itself. */
 @Singleton
+@Requires(property = "polydesk.limits.shared", notEquals = StringUtils.TRUE)
 final class MemoryRateLimiter implements RateLimiter {
   private static final int MOST_WINDOWS = 100_000;
 

@@ -6,6 +6,8 @@ import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,7 +35,9 @@ final class RateLimitFilter {
     this.limiter = limiter;
   }
 
+  /** Away from the event loop, for the limiter may have to ask the store. */
   @RequestFilter
+  @ExecuteOn(TaskExecutors.BLOCKING)
   void take(HttpRequest<?> request) {
     DialectBudgets budgets = byDialect.get(dialects.of(request).name());
     if (budgets == null) {
