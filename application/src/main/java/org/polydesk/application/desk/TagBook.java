@@ -3,17 +3,13 @@ package org.polydesk.application.desk;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.domain.catalogue.Catalogue;
-import org.polydesk.domain.catalogue.CatalogueList;
-import org.polydesk.domain.catalogue.CatalogueRow;
 import org.polydesk.domain.catalogue.Tag;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.Texts;
@@ -68,11 +64,14 @@ public final class TagBook {
   }
 
   private static Optional<Tag> find(DeskSetup setup, TagName name) {
+    return named(setup, name).filter(tag -> !tag.deleted()).findFirst();
+  }
+
+  private static Stream<Tag> named(DeskSetup setup, TagName name) {
     String folded = Texts.folded(name.text().strip());
     return setup.catalogue().tags().stream()
         .filter(tag -> name.category().map(tag.category()::equals).orElse(true))
-        .filter(tag -> Texts.folded(tag.text()).equals(folded))
-        .findFirst();
+        .filter(tag -> Texts.folded(tag.text()).equals(folded));
   }
 
   private static DeskSetup withAll(DeskSetup setup, List<TagName> names) {
@@ -85,23 +84,26 @@ public final class TagBook {
     return complete;
   }
 
+  /** A tag that was deleted and is named again is there again. */
   private static DeskSetup with(DeskSetup setup, TagName name) {
     Catalogue catalogue = setup.catalogue();
     List<Tag> tags = new ArrayList<>(catalogue.tags());
-    int next = tags.stream().mapToInt(Tag::id).max().orElse(0) + 1;
-    UUID category = name.category().orElseGet(() -> defaultCategory(setup));
-    tags.add(new Tag(next, category, name.text().strip()));
-    Map<CatalogueList, List<CatalogueRow>> lists =
-        Arrays.stream(CatalogueList.values())
-            .collect(Collectors.toMap(list -> list, catalogue::rows));
-    return new DeskSetup(
-        setup.desk(), new Catalogue(catalogue.statuses(), lists, tags), setup.slas());
+    Optional<Tag> deleted = named(setup, name).findFirst();
+    if (deleted.isPresent()) {
+      tags.replaceAll(tag -> tag.equals(deleted.get()) ? tag.restored() : tag);
+    } else {
+      int next = tags.stream().mapToInt(Tag::id).max().orElse(0) + 1;
+      UUID category = name.category().orElseGet(() -> defaultCategory(setup));
+      tags.add(new Tag(next, category, name.text().strip()));
+    }
+    return new DeskSetup(setup.desk(), catalogue.withTags(tags), setup.slas());
   }
 
-  /** The category of the desk's first tag, or one that is the desk's own. */
+  /** The first category that still is there, or one that is the desk's own. */
   private static UUID defaultCategory(DeskSetup setup) {
     return setup.catalogue().tags().stream()
         .map(Tag::category)
+        .filter(category -> !setup.catalogue().tagCategory(category).deleted())
         .findFirst()
         .orElse(setup.desk().publicId());
   }

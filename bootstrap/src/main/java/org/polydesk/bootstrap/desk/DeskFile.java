@@ -26,6 +26,7 @@ record DeskFile(
     SettingsPart settings,
     List<StatusPart> statuses,
     Map<CatalogueList, List<RowPart>> lists,
+    List<TagCategoryPart> tagCategories,
     List<TagPart> tags,
     List<Topic> topics,
     List<CalendarPart> calendars,
@@ -55,7 +56,10 @@ record DeskFile(
 
   record RowPart(int id, String name, Integer parentId) {}
 
-  record TagPart(int id, UUID category, String text) {}
+  /** Without a colour it has the usual one. */
+  record TagCategoryPart(UUID id, String name, String color, boolean deleted) {}
+
+  record TagPart(int id, UUID category, String text, boolean deleted) {}
 
   /**
    * Windows are written {@code 09:00-17:00}, dates {@code 2026-12-24}, annual ones {@code 12-25}.

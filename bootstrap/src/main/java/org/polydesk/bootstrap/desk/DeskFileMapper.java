@@ -29,11 +29,13 @@ import org.polydesk.bootstrap.desk.DeskFile.PolicyPart;
 import org.polydesk.bootstrap.desk.DeskFile.RowPart;
 import org.polydesk.bootstrap.desk.DeskFile.SettingsPart;
 import org.polydesk.bootstrap.desk.DeskFile.SlaPart;
+import org.polydesk.bootstrap.desk.DeskFile.TagCategoryPart;
 import org.polydesk.domain.catalogue.Catalogue;
 import org.polydesk.domain.catalogue.CatalogueList;
 import org.polydesk.domain.catalogue.CatalogueRow;
 import org.polydesk.domain.catalogue.StatusRow;
 import org.polydesk.domain.catalogue.Tag;
+import org.polydesk.domain.catalogue.TagCategory;
 import org.polydesk.domain.desk.Desk;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.desk.DeskSettings;
@@ -104,11 +106,18 @@ final class DeskFileMapper {
     return new Catalogue(
         list(file.statuses(), s -> new StatusRow(s.id(), s.name(), s.type(), s.pausesClock())),
         lists,
-        list(file.tags(), t -> new Tag(t.id(), t.category(), t.text())));
+        list(file.tags(), t -> new Tag(t.id(), t.category(), t.text(), t.deleted())),
+        list(file.tagCategories(), DeskFileMapper::tagCategory));
   }
 
   private static CatalogueRow row(RowPart part) {
     return new CatalogueRow(part.id(), part.name(), Optional.ofNullable(part.parentId()), true);
+  }
+
+  private static TagCategory tagCategory(TagCategoryPart part) {
+    String color = TagCategory.unnamed(part.id()).color();
+    return new TagCategory(
+        part.id(), part.name(), Objects.requireNonNullElse(part.color(), color), part.deleted());
   }
 
   private static SlaCatalogue slas(DeskFile file) {

@@ -101,16 +101,20 @@ final class AccessTest {
           {"PUT", path},
           {"PUT", path + "/status"},
           {"POST", path + "/comments"},
-          {"POST", path + "/activities"}
+          {"POST", path + "/activities"},
+          {"POST", path + "/attachments"},
+          {"PUT", "/tickets/999999"}
         }) {
-      Reply refused =
-          desk.send(
-              write[0],
-              TaasDesk.keyed(TaasDesk.BASE + write[1], "demo-secondary-key"),
-              r ->
-                  r.header("Content-Type", "application/json")
-                      .method(write[0], BodyPublishers.ofString(body)));
-      assertEquals(403, refused.status(), refused.body());
+      for (String sent : new String[] {body, "{", ""}) {
+        Reply refused =
+            desk.send(
+                write[0],
+                TaasDesk.keyed(TaasDesk.BASE + write[1], "demo-secondary-key"),
+                r ->
+                    r.header("Content-Type", "application/json")
+                        .method(write[0], BodyPublishers.ofString(sent)));
+        assertEquals(403, refused.status(), refused.body());
+      }
     }
   }
 
@@ -166,8 +170,33 @@ final class AccessTest {
     assertTrue(item.path("assignees").path("peoples").toString().contains("alice@demo.test"));
     assertTrue(item.path("sla").path("rt").path("urgent").path("enabled").asBoolean());
     assertFalse(reply.body().contains("demo-primary-key"));
+  }
+
+  @Test
+  void tagCategoriesShouldHaveTheirNames() {
+    String unknown = UUID.randomUUID().toString();
+    desk.open(
+        "Tagged", ",\"tags\":[{\"tagCategoryId\":\"%s\",\"text\":\"new\"}]".formatted(unknown));
     JsonNode tags = desk.get("/tags").has(200).items();
-    assertTrue(tags.toString().contains("\"text\":\"hardware\""), tags.toString());
+
+    JsonNode topics = category(tags, "7b1f0a52-6f0e-4b57-9a3c-5d1f4c0e2a11");
+    assertEquals("Topics", topics.path("text").asText());
+    assertEquals(
+        "{\"text\":\"hardware\",\"deleted\":false}", topics.path("tags").path(0).toString());
+    assertEquals("#6264A7", topics.path("color").asText());
+    assertFalse(topics.path("deleted").asBoolean(true));
+    assertEquals("5f0c2d6e-8a41-4d0b-9a7e-1c2b3d4e5f60", topics.path("instanceId").asText());
+    assertEquals("Tags", category(tags, unknown).path("text").asText());
+    assertEquals("new", category(tags, unknown).path("tags").path(0).path("text").asText());
+  }
+
+  private static JsonNode category(JsonNode tags, String id) {
+    for (JsonNode category : tags) {
+      if (category.path("id").asText().equals(id)) {
+        return category;
+      }
+    }
+    throw new AssertionError(id + " is not among " + tags);
   }
 
   @Test

@@ -2,12 +2,14 @@ package org.polydesk.domain.catalogue;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,20 +20,35 @@ public final class Catalogue {
   private final NavigableMap<Integer, StatusRow> statuses;
   private final Map<CatalogueList, NavigableMap<Integer, CatalogueRow>> lists;
   private final NavigableMap<Integer, Tag> tags;
+  private final Map<UUID, TagCategory> tagCategories;
+
+  /** A catalogue whose tag categories have no names yet. */
+  public Catalogue(
+      List<StatusRow> statuses, Map<CatalogueList, List<CatalogueRow>> lists, List<Tag> tags) {
+    this(statuses, lists, tags, List.of());
+  }
 
   /**
    * @param statuses the desk's statuses
    * @param lists rows of every list; a list that is not there has no rows
    * @param tags the desk's tags
+   * @param tagCategories those that have names; others are known by their tags
    */
   public Catalogue(
-      List<StatusRow> statuses, Map<CatalogueList, List<CatalogueRow>> lists, List<Tag> tags) {
+      List<StatusRow> statuses,
+      Map<CatalogueList, List<CatalogueRow>> lists,
+      List<Tag> tags,
+      List<TagCategory> tagCategories) {
     this.statuses = byId(statuses, StatusRow::id);
     this.lists = new EnumMap<>(CatalogueList.class);
     for (CatalogueList list : CatalogueList.values()) {
       this.lists.put(list, byId(lists.getOrDefault(list, List.of()), CatalogueRow::id));
     }
     this.tags = byId(tags, Tag::id);
+    this.tagCategories = new LinkedHashMap<>();
+    tagCategories.stream()
+        .sorted(Comparator.comparing(TagCategory::name).thenComparing(TagCategory::id))
+        .forEach(category -> this.tagCategories.put(category.id(), category));
   }
 
   private static <T> NavigableMap<Integer, T> byId(List<T> rows, Function<T, Integer> id) {
@@ -103,6 +120,23 @@ public final class Catalogue {
     return Optional.ofNullable(tags.get(id));
   }
 
+  /** The tag categories that have names, in the order of these. */
+  public List<TagCategory> tagCategories() {
+    return List.copyOf(tagCategories.values());
+  }
+
+  /** The tag category with this id; one without a name of its own when nobody has named it. */
+  public TagCategory tagCategory(UUID id) {
+    return Optional.ofNullable(tagCategories.get(id)).orElseGet(() -> TagCategory.unnamed(id));
+  }
+
+  /** The same catalogue with these tags. */
+  public Catalogue withTags(List<Tag> next) {
+    Map<CatalogueList, List<CatalogueRow>> same = new EnumMap<>(CatalogueList.class);
+    lists.forEach((each, rows) -> same.put(each, List.copyOf(rows.values())));
+    return new Catalogue(statuses(), same, next, tagCategories());
+  }
+
   /** The same catalogue with this row in the place of the one with its id, if there is one. */
   public Catalogue with(CatalogueList list, CatalogueRow row) {
     Map<CatalogueList, List<CatalogueRow>> changed = new EnumMap<>(CatalogueList.class);
@@ -110,7 +144,7 @@ public final class Catalogue {
     NavigableMap<Integer, CatalogueRow> rows = new TreeMap<>(lists.get(list));
     rows.put(row.id(), row);
     changed.put(list, List.copyOf(rows.values()));
-    return new Catalogue(statuses(), changed, tags());
+    return new Catalogue(statuses(), changed, tags(), tagCategories());
   }
 
   /**
@@ -125,10 +159,13 @@ public final class Catalogue {
       rows.putAll(lists.get(list));
       merged.put(list, List.copyOf(rows.values()));
     }
+    Map<UUID, TagCategory> categories = new LinkedHashMap<>(earlier.tagCategories);
+    categories.putAll(tagCategories);
     return new Catalogue(
         List.copyOf(union(earlier.statuses, statuses).values()),
         merged,
-        List.copyOf(union(earlier.tags, tags).values()));
+        List.copyOf(union(earlier.tags, tags).values()),
+        List.copyOf(categories.values()));
   }
 
   private static <T> NavigableMap<Integer, T> union(Map<Integer, T> earlier, Map<Integer, T> now) {
@@ -142,16 +179,18 @@ public final class Catalogue {
     return other instanceof Catalogue that
         && statuses.equals(that.statuses)
         && lists.equals(that.lists)
-        && tags.equals(that.tags);
+        && tags.equals(that.tags)
+        && tagCategories.equals(that.tagCategories);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(statuses, lists, tags);
+    return Objects.hash(statuses, lists, tags, tagCategories);
   }
 
   @Override
   public String toString() {
-    return "Catalogue[statuses=%s, lists=%s, tags=%s]".formatted(statuses, lists, tags);
+    return "Catalogue[statuses=%s, lists=%s, tags=%s, tagCategories=%s]"
+        .formatted(statuses, lists, tags, tagCategories.values());
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.polydesk.domain.ticket.StatusType;
 
@@ -82,5 +83,19 @@ final class CatalogueTest {
 
     assertEquals(Optional.empty(), catalogue.status(9));
     assertThrows(IllegalStateException.class, () -> catalogue.existingStatus(9));
+  }
+
+  @Test
+  void tagCategoriesShouldComeByNameAndHaveOneInAnyCase() {
+    TagCategory places = new TagCategory(new UUID(1, 1), "Places", "#000000", true);
+    TagCategory crews = new TagCategory(new UUID(2, 2), "Crews", "#ffffff", false);
+    Catalogue catalogue = new Catalogue(List.of(OPEN), Map.of(), List.of(), List.of(places, crews));
+
+    assertEquals(List.of(crews, places), catalogue.tagCategories());
+    assertEquals(places, catalogue.tagCategory(places.id()));
+    assertEquals("Tags", catalogue.tagCategory(new UUID(3, 3)).name());
+    assertEquals(
+        List.of(crews, places),
+        of(List.of(OPEN), CatalogueList.SITE).replacing(catalogue).tagCategories());
   }
 }

@@ -18,6 +18,7 @@ import org.polydesk.domain.catalogue.CatalogueList;
 import org.polydesk.domain.catalogue.CatalogueRow;
 import org.polydesk.domain.catalogue.StatusRow;
 import org.polydesk.domain.catalogue.Tag;
+import org.polydesk.domain.catalogue.TagCategory;
 import org.polydesk.domain.desk.Desk;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
@@ -58,10 +59,16 @@ final class SetupTables {
       """;
 
   private static final String INSERT_TAG =
-      "insert into tag (desk_id, tag_id, category_id, name) values (?, ?, ?, ?)";
+      "insert into tag (desk_id, tag_id, category_id, name, deleted) values (?, ?, ?, ?, ?)";
+
+  private static final String INSERT_TAG_CATEGORY =
+      """
+      insert into tag_category (desk_id, category_id, name, color, deleted)
+      values (?, ?, ?, ?, ?)
+      """;
 
   private static final List<String> TABLES =
-      List.of("desk_setting", "status_row", "catalogue_row", "tag");
+      List.of("desk_setting", "status_row", "catalogue_row", "tag", "tag_category");
 
   private final Database database;
   private final SlaTables slas;
@@ -138,7 +145,10 @@ final class SetupTables {
                 Collectors.groupingBy(
                     ListedRow::list, Collectors.mapping(ListedRow::row, Collectors.toList())));
     return new Catalogue(
-        rows(desk, "status_row", SetupTables::status), lists, rows(desk, "tag", SetupTables::tag));
+        rows(desk, "status_row", SetupTables::status),
+        lists,
+        rows(desk, "tag", SetupTables::tag),
+        rows(desk, "tag_category", SetupTables::tagCategory));
   }
 
   private <T> List<T> rows(DeskId desk, String table, Function<Row, T> reader) {
@@ -175,7 +185,13 @@ final class SetupTables {
   }
 
   private static Tag tag(Row row) {
-    return new Tag(row.integer("tag_id"), row.uuid("category_id"), row.text("name"));
+    return new Tag(
+        row.integer("tag_id"), row.uuid("category_id"), row.text("name"), row.flag("deleted"));
+  }
+
+  private static TagCategory tagCategory(Row row) {
+    return new TagCategory(
+        row.uuid("category_id"), row.text("name"), row.text("color"), row.flag("deleted"));
   }
 
   /**
@@ -275,7 +291,23 @@ final class SetupTables {
     database.batch(
         INSERT_TAG,
         catalogue.tags(),
-        (bound, tag) -> bound.number(desk).number(tag.id()).uuid(tag.category()).text(tag.text()));
+        (bound, tag) ->
+            bound
+                .number(desk)
+                .number(tag.id())
+                .uuid(tag.category())
+                .text(tag.text())
+                .flag(tag.deleted()));
+    database.batch(
+        INSERT_TAG_CATEGORY,
+        catalogue.tagCategories(),
+        (bound, category) ->
+            bound
+                .number(desk)
+                .uuid(category.id())
+                .text(category.name())
+                .text(category.color())
+                .flag(category.deleted()));
     slas.insert(setup.desk().id(), setup.slas());
   }
 }

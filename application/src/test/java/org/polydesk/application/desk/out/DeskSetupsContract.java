@@ -118,6 +118,7 @@ public interface DeskSetupsContract extends StoreContract {
     DeskSetup after = ports().setups().existing(before.desk().id());
     assertEquals(before.catalogue().statuses(), after.catalogue().statuses());
     assertEquals(before.catalogue().tags(), after.catalogue().tags());
+    assertEquals(before.catalogue().tagCategories(), after.catalogue().tagCategories());
     assertEquals(
         List.of(Setups.row(1, "Lowest")), after.catalogue().active(CatalogueList.PRIORITY));
     assertEquals(4, after.catalogue().rows(CatalogueList.PRIORITY).size());

@@ -29,7 +29,9 @@ import org.polydesk.adapter.rest.simple.taas.wire.Zones;
 import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.ticket.in.ReadForTeamUseCase;
+import org.polydesk.domain.catalogue.Catalogue;
 import org.polydesk.domain.catalogue.Tag;
+import org.polydesk.domain.catalogue.TagCategory;
 import org.polydesk.domain.error.Violations;
 
 /** The desk and its tags. Source: docs/dialects/taas.md, section "The instance". */
@@ -60,29 +62,30 @@ final class InstanceController {
   @Get("/tags")
   HttpResponse<byte[]> tags(Caller caller) {
     DeskSetup setup = read.setup(caller);
+    Catalogue catalogue = setup.catalogue();
     Map<UUID, List<Tag>> categories = new LinkedHashMap<>();
-    setup
-        .catalogue()
+    catalogue.tagCategories().forEach(known -> categories.put(known.id(), new ArrayList<>()));
+    catalogue
         .tags()
         .forEach(
             tag -> categories.computeIfAbsent(tag.category(), c -> new ArrayList<>()).add(tag));
     List<ObjectNode> items =
         categories.entrySet().stream()
-            .map(entry -> category(entry.getKey(), entry.getValue(), setup))
+            .map(entry -> category(catalogue.tagCategory(entry.getKey()), entry.getValue(), setup))
             .toList();
     return TaasJson.list(items, items.size(), Optional.empty());
   }
 
-  private static ObjectNode category(UUID id, List<Tag> tags, DeskSetup setup) {
+  private static ObjectNode category(TagCategory category, List<Tag> tags, DeskSetup setup) {
     ObjectNode item =
         TaasJson.object()
-            .put("id", id.toString())
+            .put("id", category.id().toString())
             .put("instanceId", setup.desk().publicId().toString())
-            .put("text", "Topics")
-            .put("color", "#6264A7")
-            .put("deleted", false);
+            .put("text", category.name())
+            .put("color", category.color())
+            .put("deleted", category.deleted());
     ArrayNode words = item.putArray("tags");
-    tags.forEach(tag -> words.addObject().put("text", tag.text()).put("deleted", false));
+    tags.forEach(tag -> words.addObject().put("text", tag.text()).put("deleted", tag.deleted()));
     return item;
   }
 }

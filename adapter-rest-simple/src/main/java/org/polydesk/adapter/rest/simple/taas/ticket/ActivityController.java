@@ -34,6 +34,7 @@ import org.polydesk.adapter.rest.simple.taas.wire.FileLinks;
 import org.polydesk.adapter.rest.simple.taas.wire.TaasJson;
 import org.polydesk.adapter.rest.simple.taas.wire.TaasRoutes;
 import org.polydesk.application.identity.Caller;
+import org.polydesk.application.identity.Right;
 import org.polydesk.application.ticket.in.CommentUseCase.Comment;
 import org.polydesk.application.ticket.in.ReadForTeamUseCase;
 import org.polydesk.application.ticket.in.ReadForTeamUseCase.TeamConversation;
@@ -145,6 +146,7 @@ final class ActivityController {
   }
 
   private HttpResponse<?> comment(HttpRequest<?> request, String id, Caller caller) {
+    caller.mustBeAbleTo(Right.REPLY);
     RequestForm form = forms.read(request, JSON);
     Word word = TicketForms.comment(form, paths.ref(id, request, caller));
     return retries.once(request, form, caller, () -> said(request, word, caller));
@@ -152,6 +154,7 @@ final class ActivityController {
 
   @Post("/{id}/attachments")
   HttpResponse<?> attach(HttpRequest<?> request, String id, Caller caller) {
+    caller.mustBeAbleTo(Right.REPLY);
     RequestForm form = forms.read(request, FILES);
     Word word = TicketForms.attachments(form, paths.ref(id, request, caller));
     return retries.once(request, form, caller, () -> said(request, word, caller));

@@ -30,6 +30,7 @@ import org.polydesk.adapter.rest.simple.taas.wire.TaasJson;
 import org.polydesk.adapter.rest.simple.taas.wire.TaasRoutes;
 import org.polydesk.adapter.rest.simple.taas.wire.Zones;
 import org.polydesk.application.identity.Caller;
+import org.polydesk.application.identity.Right;
 import org.polydesk.application.ticket.in.BrowseTicketsUseCase.BrowseWindow;
 import org.polydesk.application.ticket.in.ReadForTeamUseCase;
 import org.polydesk.application.ticket.in.ReadForTeamUseCase.FoundTicket;
@@ -96,6 +97,7 @@ final class TicketController {
 
   @Post
   HttpResponse<?> create(HttpRequest<?> request, Caller caller) {
+    caller.mustBeAbleTo(Right.CREATE);
     RequestForm form = forms.read(request, JSON);
     NewTeamTicket command = TicketForms.newTicket(form);
     return retries.once(
@@ -114,6 +116,7 @@ final class TicketController {
 
   @Put("/{id}")
   HttpResponse<byte[]> update(HttpRequest<?> request, String id, Caller caller) {
+    caller.mustBeAbleTo(Right.UPDATE);
     RequestForm form = forms.read(request, JSON);
     TicketRef ticket = paths.ref(id, request, caller);
     serve.update(TicketForms.change(form, ticket), caller);
@@ -131,6 +134,7 @@ final class TicketController {
   }
 
   private HttpResponse<byte[]> changeStatus(HttpRequest<?> request, String id, Caller caller) {
+    caller.mustBeAbleTo(Right.UPDATE);
     RequestForm form = forms.read(request, JSON);
     zone(form);
     TicketRef ticket = paths.ref(id, request, caller);
