@@ -12,6 +12,7 @@ import org.polydesk.bootstrap.cli.CommandLineInterface;
       "org.polydesk.application.desk",
       "org.polydesk.application.directory",
       "org.polydesk.application.identity",
+      "org.polydesk.application.knowledge",
       "org.polydesk.application.retry",
       "org.polydesk.application.ticket",
       "org.polydesk.application.user"

@@ -2,8 +2,10 @@ package org.polydesk.application.ticket;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.polydesk.application.desk.TagBook;
 import org.polydesk.application.desk.TagBook.TagName;
 import org.polydesk.application.identity.Caller;
@@ -11,8 +13,10 @@ import org.polydesk.application.shared.UnitOfWork;
 import org.polydesk.application.ticket.in.OpenTaggedTicketUseCase;
 import org.polydesk.application.ticket.in.OpenTicketCommand;
 import org.polydesk.application.ticket.in.OpenTicketUseCase;
+import org.polydesk.application.ticket.in.TicketRef;
 import org.polydesk.application.ticket.in.UpdateTicketCommand;
 import org.polydesk.application.ticket.in.UpdateTicketUseCase;
+import org.polydesk.application.ticket.out.TicketRepository;
 import org.polydesk.domain.ticket.Ticket;
 
 /** Turns the texts of tags into tags, in the transaction of the change. */
@@ -20,6 +24,7 @@ import org.polydesk.domain.ticket.Ticket;
 public final class OpenTaggedTicketService implements OpenTaggedTicketUseCase {
   private final OpenTicketUseCase openTicket;
   private final UpdateTicketUseCase updateTicket;
+  private final TicketRepository tickets;
   private final TagBook tags;
   private final UnitOfWork unitOfWork;
 
@@ -27,10 +32,12 @@ public final class OpenTaggedTicketService implements OpenTaggedTicketUseCase {
   public OpenTaggedTicketService(
       OpenTicketUseCase openTicket,
       UpdateTicketUseCase updateTicket,
+      TicketRepository tickets,
       TagBook tags,
       UnitOfWork unitOfWork) {
     this.openTicket = openTicket;
     this.updateTicket = updateTicket;
+    this.tickets = tickets;
     this.tags = tags;
     this.unitOfWork = unitOfWork;
   }
@@ -51,6 +58,25 @@ public final class OpenTaggedTicketService implements OpenTaggedTicketUseCase {
     }
     return unitOfWork.run(
         () -> updateTicket.update(command.tagged(ids(texts.get(), caller)), caller));
+  }
+
+  @Override
+  public Ticket tag(TicketRef ticket, String tag, Caller caller) {
+    return unitOfWork.run(
+        () -> {
+          Set<Integer> ids = new LinkedHashSet<>(presentTags(ticket, caller));
+          ids.addAll(ids(List.of(tag), caller));
+          UpdateTicketCommand command = UpdateTicketCommand.of(ticket).build();
+          return updateTicket.update(command.tagged(List.copyOf(ids)), caller);
+        });
+  }
+
+  /** Held until the unit of work ends; whether there is such a ticket is the update's to say. */
+  private List<Integer> presentTags(TicketRef ticket, Caller caller) {
+    return tickets
+        .findForChange(caller.desk(), ticket.number())
+        .map(stored -> stored.ticket().classification().tagIds())
+        .orElse(List.of());
   }
 
   private List<Integer> ids(List<String> texts, Caller caller) {

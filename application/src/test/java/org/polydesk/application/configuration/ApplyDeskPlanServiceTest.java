@@ -50,6 +50,7 @@ final class ApplyDeskPlanServiceTest {
       new ApplyDeskPlanService(
           ports.setups(),
           topics,
+          ports.cannedAnswers(),
           ports.users(),
           ports.credentials(),
           ports.accessKeys(),

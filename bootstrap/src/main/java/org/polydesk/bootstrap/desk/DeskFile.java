@@ -32,7 +32,8 @@ record DeskFile(
     List<CalendarPart> calendars,
     SlaPart slas,
     List<PersonPart> people,
-    List<KeyPart> keys) {
+    List<KeyPart> keys,
+    List<CannedAnswerPart> cannedAnswers) {
 
   record SettingsPart(
       DefaultsPart defaults,
@@ -103,6 +104,9 @@ record DeskFile(
       String zone,
       String password,
       String passwordHash) {}
+
+  /** {@code body} is plain, or HTML when an element of it is in it. */
+  record CannedAnswerPart(int id, String name, String body, boolean internal, Integer categoryId) {}
 
   record KeyPart(Kind kind, String label, String secret, String userName, boolean readOnly) {}
 }

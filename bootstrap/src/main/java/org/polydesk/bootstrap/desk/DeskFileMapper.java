@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.polydesk.adapter.rest.shared.TextFormats;
 import org.polydesk.application.configuration.in.DeskPlan;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedKey;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedPassword;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedUser;
 import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.bootstrap.desk.DeskFile.CalendarPart;
+import org.polydesk.bootstrap.desk.DeskFile.CannedAnswerPart;
 import org.polydesk.bootstrap.desk.DeskFile.DefaultsPart;
 import org.polydesk.bootstrap.desk.DeskFile.KeyPart;
 import org.polydesk.bootstrap.desk.DeskFile.PersonPart;
@@ -40,6 +42,7 @@ import org.polydesk.domain.desk.Desk;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.desk.DeskSettings;
 import org.polydesk.domain.desk.DeskSettings.TicketDefaults;
+import org.polydesk.domain.knowledge.CannedAnswer;
 import org.polydesk.domain.sla.BusinessCalendar;
 import org.polydesk.domain.sla.CalendarId;
 import org.polydesk.domain.sla.ClockKind;
@@ -66,7 +69,8 @@ final class DeskFileMapper {
         new DeskSetup(desk, catalogue(file), slas(file)),
         list(file.people(), DeskFileMapper::person),
         list(file.keys(), DeskFileMapper::key),
-        list(file.topics(), Function.identity()));
+        list(file.topics(), Function.identity()),
+        list(file.cannedAnswers(), DeskFileMapper::cannedAnswer));
   }
 
   private static <A, B> List<B> list(List<A> parts, Function<A, B> mapping) {
@@ -217,6 +221,15 @@ final class DeskFileMapper {
         .or(
             () ->
                 Optional.ofNullable(part.password()).map(text -> new PlannedPassword(text, false)));
+  }
+
+  private static CannedAnswer cannedAnswer(CannedAnswerPart part) {
+    return new CannedAnswer(
+        part.id(),
+        part.name(),
+        TextFormats.eitherFormat(part.body()),
+        part.internal(),
+        Optional.ofNullable(part.categoryId()));
   }
 
   private static PlannedKey key(KeyPart part) {

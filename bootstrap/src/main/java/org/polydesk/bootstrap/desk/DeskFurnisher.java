@@ -66,7 +66,7 @@ public final class DeskFurnisher {
     Optional<String> madeUp = password.isPresent() ? Optional.empty() : Optional.of(random());
     DeskPlan plan = DeskFiles.firstDesk();
     PlannedUser admin = administrator(password.or(() -> madeUp).orElseThrow());
-    applyPlan.apply(new DeskPlan(plan.setup(), List.of(admin), plan.keys()));
+    applyPlan.apply(plan.withPeople(List.of(admin)));
     return madeUp;
   }
 

@@ -113,6 +113,31 @@ public record User(
         version);
   }
 
+  /** The same user as the technician of these categories and no others. */
+  public User technicianOf(Set<Integer> others) {
+    return new User(
+        id,
+        desk,
+        number,
+        userName,
+        email,
+        name,
+        role,
+        permissions,
+        companyManager,
+        groups,
+        others,
+        companyId,
+        departmentId,
+        avatarUrl,
+        preferences,
+        securityStamp,
+        disabled,
+        away,
+        capacity,
+        version);
+  }
+
   /** Whether he was deleted, so that nobody finds him any more. */
   public boolean isDeleted() {
     return disabled && userName.isEmpty() && email.isEmpty();

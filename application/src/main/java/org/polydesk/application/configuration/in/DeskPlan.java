@@ -7,6 +7,7 @@ import java.util.Set;
 import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.identity.out.AccessKeyRepository.Kind;
 import org.polydesk.domain.catalogue.Topic;
+import org.polydesk.domain.knowledge.CannedAnswer;
 import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.Permission;
 import org.polydesk.domain.user.PersonName;
@@ -21,19 +22,30 @@ import org.polydesk.domain.user.UserPreferences;
  * @param people its users with a log-in, in the order of their numbers
  * @param keys the secrets that open it
  * @param topics what clients can choose as topics, in their order
+ * @param cannedAnswers what its people begin their answers with
  */
 public record DeskPlan(
-    DeskSetup setup, List<PlannedUser> people, List<PlannedKey> keys, List<Topic> topics) {
+    DeskSetup setup,
+    List<PlannedUser> people,
+    List<PlannedKey> keys,
+    List<Topic> topics,
+    List<CannedAnswer> cannedAnswers) {
   public DeskPlan {
     Objects.requireNonNull(setup, "setup");
     people = List.copyOf(people);
     keys = List.copyOf(keys);
     topics = List.copyOf(topics);
+    cannedAnswers = List.copyOf(cannedAnswers);
   }
 
-  /** A desk without topics. */
+  /** A desk with nothing but people and keys in it. */
   public DeskPlan(DeskSetup setup, List<PlannedUser> people, List<PlannedKey> keys) {
-    this(setup, people, keys, List.of());
+    this(setup, people, keys, List.of(), List.of());
+  }
+
+  /** The same desk with these people. */
+  public DeskPlan withPeople(List<PlannedUser> others) {
+    return new DeskPlan(setup, others, keys, topics, cannedAnswers);
   }
 
   /**

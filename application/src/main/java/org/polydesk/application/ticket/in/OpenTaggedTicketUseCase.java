@@ -24,4 +24,12 @@ public interface OpenTaggedTicketUseCase {
    *     tags}
    */
   Ticket update(UpdateTicketCommand command, Optional<List<String>> tags, Caller caller);
+
+  /**
+   * Adds a tag to those that a ticket has; one that it has already changes nothing.
+   *
+   * @throws DeskException as {@link UpdateTicketUseCase#update}; {@code INVALID_FIELD} on {@code
+   *     tags}
+   */
+  Ticket tag(TicketRef ticket, String tag, Caller caller);
 }

@@ -13,13 +13,17 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.polydesk.adapter.rest.shared.RequestForms;
 import org.polydesk.adapter.rest.simple.helpdesk.user.UserResponse;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.DeskWords;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskJson;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskParameters;
+import org.polydesk.adapter.rest.simple.helpdesk.wire.TagResponse;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.Words;
+import org.polydesk.application.directory.in.GrantCategoryUseCase;
 import org.polydesk.application.directory.in.UserDirectoryUseCase;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.domain.catalogue.CatalogueList;
@@ -35,31 +39,29 @@ final class CatalogueController {
   private final RequestForms forms;
   private final DeskWords deskWords;
   private final UserDirectoryUseCase people;
+  private final GrantCategoryUseCase grants;
 
-  CatalogueController(RequestForms forms, DeskWords deskWords, UserDirectoryUseCase people) {
+  CatalogueController(
+      RequestForms forms,
+      DeskWords deskWords,
+      UserDirectoryUseCase people,
+      GrantCategoryUseCase grants) {
     this.forms = forms;
     this.deskWords = deskWords;
     this.people = people;
+    this.grants = grants;
   }
 
-  /** A category; there are no sections. */
-  record CategoryResponse(
-      @JsonProperty("CategoryID") int categoryId,
-      String name,
-      @JsonProperty("SectionID") Integer sectionId,
-      String section,
-      String nameWithSection,
-      boolean forTechsOnly,
-      String fromAddress) {}
+  /** A priority. */
+  record PriorityResponse(@JsonProperty("PriorityID") int priorityId, String name) {}
+
+  /** A status. */
+  record StatusResponse(
+      @JsonProperty("StatusID") int statusId, String name, boolean statusStopTimeSpent) {}
 
   @Get("/Categories")
   HttpResponse<byte[]> categories(Caller caller) {
-    return HelpdeskJson.ok(
-        deskWords.of(caller).catalogue().active(CatalogueList.CATEGORY).stream()
-            .map(
-                row ->
-                    new CategoryResponse(row.id(), row.name(), null, null, row.name(), false, null))
-            .toList());
+    return HelpdeskJson.ok(CategoryResponse.active(deskWords.of(caller)));
   }
 
   @Post("/Categories")
@@ -71,7 +73,7 @@ final class CatalogueController {
   HttpResponse<byte[]> technicians(HttpRequest<?> request, Caller caller) {
     HelpdeskParameters parameters =
         new HelpdeskParameters(forms.read(request, HelpdeskParameters.BODIES));
-    int category = (int) parameters.requiredNumber("id", "categoryId");
+    int category = parameters.requiredInteger("id", "categoryId");
     Words words = deskWords.of(caller);
     parameters
         .found()
@@ -88,5 +90,86 @@ final class CatalogueController {
   @Post(uris = {"/TechsForCategory", "/TechsForCategory/{id}"})
   HttpResponse<byte[]> techniciansToo(HttpRequest<?> request, Caller caller) {
     return technicians(request, caller);
+  }
+
+  /** There are none, so that no category belongs to one. */
+  @Get("/Sections")
+  HttpResponse<byte[]> sections(Caller caller) {
+    return HelpdeskJson.ok(List.of());
+  }
+
+  @Post("/Sections")
+  HttpResponse<byte[]> sectionsToo(Caller caller) {
+    return sections(caller);
+  }
+
+  @Get("/Priorities")
+  HttpResponse<byte[]> priorities(Caller caller) {
+    return HelpdeskJson.ok(
+        deskWords.of(caller).catalogue().active(CatalogueList.PRIORITY).stream()
+            .map(
+                row ->
+                    new PriorityResponse(
+                        Words.priority(Optional.of(row.id())), Words.priority(row)))
+            .toList());
+  }
+
+  @Post("/Priorities")
+  HttpResponse<byte[]> prioritiesToo(Caller caller) {
+    return priorities(caller);
+  }
+
+  @Get("/Statuses")
+  HttpResponse<byte[]> statuses(Caller caller) {
+    Words words = deskWords.of(caller);
+    return HelpdeskJson.ok(
+        words.catalogue().statuses().stream()
+            .map(
+                row ->
+                    new StatusResponse(words.statusId(row), words.status(row), row.pausesClock()))
+            .sorted(Comparator.comparing(StatusResponse::statusId))
+            .toList());
+  }
+
+  @Post("/Statuses")
+  HttpResponse<byte[]> statusesToo(Caller caller) {
+    return statuses(caller);
+  }
+
+  @Get("/Tags")
+  HttpResponse<byte[]> tags(Caller caller) {
+    return HelpdeskJson.ok(
+        deskWords.of(caller).catalogue().tags().stream().map(TagResponse::of).toList());
+  }
+
+  @Post("/Tags")
+  HttpResponse<byte[]> tagsToo(Caller caller) {
+    return tags(caller);
+  }
+
+  @Post("/AddCategoryTechPermission")
+  HttpResponse<byte[]> grant(HttpRequest<?> request, Caller caller) {
+    Grant wanted = grant(request);
+    grants.grant(wanted.user(), wanted.category(), caller);
+    return HelpdeskJson.done();
+  }
+
+  @Post("/RemoveCategoryTechPermission")
+  HttpResponse<byte[]> withdraw(HttpRequest<?> request, Caller caller) {
+    Grant wanted = grant(request);
+    grants.withdraw(wanted.user(), wanted.category(), caller);
+    return HelpdeskJson.done();
+  }
+
+  private record Grant(long user, int category) {}
+
+  private Grant grant(HttpRequest<?> request) {
+    HelpdeskParameters parameters =
+        new HelpdeskParameters(forms.read(request, HelpdeskParameters.BODIES));
+    Grant wanted =
+        new Grant(
+            parameters.requiredNumber("userId"), parameters.requiredInteger("categoryId", "id"));
+    parameters.orThrow();
+    return wanted;
   }
 }

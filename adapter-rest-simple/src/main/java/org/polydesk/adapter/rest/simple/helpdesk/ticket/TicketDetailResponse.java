@@ -10,12 +10,12 @@ import org.polydesk.adapter.rest.simple.helpdesk.ticket.TicketSummaryResponse.Up
 import org.polydesk.adapter.rest.simple.helpdesk.user.UserResponse;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskJson;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.Marker;
+import org.polydesk.adapter.rest.simple.helpdesk.wire.TagResponse;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.Words;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;
 import org.polydesk.application.ticket.in.ReadConversationUseCase.Conversation;
 import org.polydesk.domain.catalogue.CatalogueList;
-import org.polydesk.domain.catalogue.Tag;
 import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.user.User;
 
@@ -58,10 +58,6 @@ record TicketDetailResponse(
     @JsonProperty("IsInKb") boolean inKb,
     @JsonProperty("IsShared") boolean shared,
     String stats) {
-
-  /** A tag of a ticket. */
-  record TagResponse(
-      @JsonProperty("TagID") int tagId, String name, @JsonProperty("TagCount") int count) {}
 
   static TicketDetailResponse of(
       Conversation conversation,
@@ -119,7 +115,7 @@ record TicketDetailResponse(
   private static List<TagResponse> tags(Ticket ticket, Words words) {
     return ticket.classification().tagIds().stream()
         .flatMap(id -> words.catalogue().tag(id).stream())
-        .map((Tag tag) -> new TagResponse(tag.id(), tag.text(), 1))
+        .map(TagResponse::of)
         .toList();
   }
 

@@ -135,6 +135,12 @@ public final class HelpdeskParameters {
     return number(names).orElse(0L);
   }
 
+  /** A whole number of 32 bits that must be there; 0 when it is not, which is a violation. */
+  public int requiredInteger(String... names) {
+    found.addIf(value(names).isEmpty(), Violation.required(names[0]));
+    return integer(names).orElse(0);
+  }
+
   /** The number of a ticket that must be there. */
   public TicketNumber requiredTicket(String... names) {
     return new TicketNumber(requiredNumber(names));

@@ -67,6 +67,9 @@ final class HelpdeskRoutes {
           "Departments",
           "Categories",
           "TechsForCategory",
+          "AddCategoryTechPermission",
+          "RemoveCategoryTechPermission",
+          "Sections",
           "Priorities",
           "Statuses",
           // knowledge and assets

@@ -67,6 +67,17 @@ public record Words(Catalogue catalogue, StatusSettings statuses) {
     return priority + PRIORITY_SHIFT;
   }
 
+  /** What a priority is called. */
+  public static String priority(CatalogueRow row) {
+    return switch (row.id() - PRIORITY_SHIFT) {
+      case -1 -> "Low";
+      case 0 -> "Normal";
+      case 1 -> "High";
+      case 2 -> "Critical";
+      default -> row.name();
+    };
+  }
+
   /** The number of a category; 0 without one. */
   public static int category(Optional<Integer> categoryId) {
     return categoryId.orElse(0);

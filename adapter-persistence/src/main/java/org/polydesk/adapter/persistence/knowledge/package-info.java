@@ -1,0 +1,2 @@
+/** What the desks know: canned answers and articles. */
+package org.polydesk.adapter.persistence.knowledge;

@@ -1,0 +1,2 @@
+/** Canned answers and articles of the Helpdesk dialect. */
+package org.polydesk.adapter.rest.simple.helpdesk.knowledge;
