@@ -11,6 +11,7 @@ import org.polydesk.bootstrap.cli.CommandLineInterface;
       "org.polydesk.application.configuration",
       "org.polydesk.application.desk",
       "org.polydesk.application.directory",
+      "org.polydesk.application.field",
       "org.polydesk.application.identity",
       "org.polydesk.application.knowledge",
       "org.polydesk.application.retry",

@@ -6,6 +6,7 @@ import org.polydesk.application.catalogue.in.ReadCatalogueUseCase;
 import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.domain.catalogue.Catalogue;
+import org.polydesk.domain.catalogue.CustomFields;
 import org.polydesk.domain.desk.DeskSettings;
 
 /** Reads the catalogue. */
@@ -21,6 +22,11 @@ public final class ReadCatalogueService implements ReadCatalogueUseCase {
   @Override
   public Catalogue catalogueFor(Caller caller) {
     return setups.existing(caller.desk()).catalogue();
+  }
+
+  @Override
+  public CustomFields fieldsFor(Caller caller) {
+    return setups.existing(caller.desk()).fields();
   }
 
   @Override

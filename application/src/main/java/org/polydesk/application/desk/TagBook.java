@@ -96,7 +96,7 @@ public final class TagBook {
       UUID category = name.category().orElseGet(() -> defaultCategory(setup));
       tags.add(new Tag(next, category, name.text().strip()));
     }
-    return new DeskSetup(setup.desk(), catalogue.withTags(tags), setup.slas());
+    return setup.with(catalogue.withTags(tags));
   }
 
   /** The first category that still is there, or one that is the desk's own. */

@@ -74,7 +74,7 @@ public final class RowBook {
                 () ->
                     new CatalogueRow(
                         nextId(catalogue, list), name.strip(), Optional.empty(), true));
-    return new DeskSetup(setup.desk(), catalogue.with(list, row), setup.slas());
+    return setup.with(catalogue.with(list, row));
   }
 
   private static int nextId(Catalogue catalogue, CatalogueList list) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.polydesk.application.desk.TagBook;
 import org.polydesk.application.desk.TagBook.TagName;
+import org.polydesk.application.field.in.FieldEdits;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.shared.UnitOfWork;
 import org.polydesk.application.ticket.in.OpenTaggedTicketUseCase;
@@ -15,49 +16,56 @@ import org.polydesk.application.ticket.in.OpenTicketCommand;
 import org.polydesk.application.ticket.in.OpenTicketUseCase;
 import org.polydesk.application.ticket.in.TicketRef;
 import org.polydesk.application.ticket.in.UpdateTicketCommand;
-import org.polydesk.application.ticket.in.UpdateTicketUseCase;
 import org.polydesk.application.ticket.out.TicketRepository;
 import org.polydesk.domain.ticket.Ticket;
 
-/** Turns the texts of tags into tags, in the transaction of the change. */
+/** Turns the texts of tags into tags and fills custom fields, in the transaction of the change. */
 @Singleton
 public final class OpenTaggedTicketService implements OpenTaggedTicketUseCase {
   private final OpenTicketUseCase openTicket;
-  private final UpdateTicketUseCase updateTicket;
   private final TicketRepository tickets;
+  private final UpdateTicketService updateTicket;
+  private final TicketFieldsService fields;
   private final TagBook tags;
   private final UnitOfWork unitOfWork;
 
   @Inject
   public OpenTaggedTicketService(
       OpenTicketUseCase openTicket,
-      UpdateTicketUseCase updateTicket,
       TicketRepository tickets,
+      UpdateTicketService updateTicket,
+      TicketFieldsService fields,
       TagBook tags,
       UnitOfWork unitOfWork) {
     this.openTicket = openTicket;
     this.updateTicket = updateTicket;
     this.tickets = tickets;
+    this.fields = fields;
     this.tags = tags;
     this.unitOfWork = unitOfWork;
   }
 
   @Override
-  public Ticket open(OpenTicketCommand command, List<String> texts, Caller caller) {
-    if (texts.isEmpty()) {
-      return openTicket.open(command, caller).ticket();
-    }
+  public Ticket open(
+      OpenTicketCommand command, List<String> texts, FieldEdits edits, Caller caller) {
     return unitOfWork.run(
-        () -> openTicket.open(command.tagged(ids(texts, caller)), caller).ticket());
+        () -> {
+          OpenTicketCommand tagged = texts.isEmpty() ? command : command.tagged(ids(texts, caller));
+          Ticket ticket = openTicket.open(tagged, caller).ticket();
+          fields.begin(ticket, edits, caller);
+          return ticket;
+        });
   }
 
   @Override
-  public Ticket update(UpdateTicketCommand command, Optional<List<String>> texts, Caller caller) {
-    if (texts.isEmpty()) {
-      return updateTicket.update(command, caller);
-    }
+  public Ticket update(
+      UpdateTicketCommand command, Optional<List<String>> texts, FieldEdits edits, Caller caller) {
     return unitOfWork.run(
-        () -> updateTicket.update(command.tagged(ids(texts.get(), caller)), caller));
+        () ->
+            updateTicket.update(
+                texts.map(named -> command.tagged(ids(named, caller))).orElse(command),
+                caller,
+                turn -> fields.change(turn, edits)));
   }
 
   @Override

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.polydesk.application.audit.out.AuditTrail;
 import org.polydesk.application.audit.out.AuditTrail.AuditLine;
+import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.desk.out.DeskSetups;
+import org.polydesk.application.field.FieldBook;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;
 import org.polydesk.application.shared.UnitOfWork;
@@ -20,6 +22,7 @@ import org.polydesk.application.ticket.out.Conversations;
 import org.polydesk.application.ticket.out.TicketRepository;
 import org.polydesk.application.user.out.UserRepository;
 import org.polydesk.domain.attachment.Attachment;
+import org.polydesk.domain.audit.AuditFact;
 import org.polydesk.domain.conversation.Entry;
 import org.polydesk.domain.conversation.EntryId;
 import org.polydesk.domain.conversation.EntryKind;
@@ -91,7 +94,9 @@ public final class ReadConversationService implements ReadConversationUseCase {
     Map<Optional<EntryId>, List<Attachment>> files =
         conversations.attachmentsOf(ticket.id()).stream()
             .collect(Collectors.groupingBy(Attachment::entry));
-    List<AuditLine> changes = audit.lines(ticket.desk(), "ticket", ticket.number().toString());
+    DeskSetup setup = setups.existing(ticket.desk());
+    List<AuditLine> changes =
+        readable(audit.lines(ticket.desk(), "ticket", ticket.number().toString()), setup, caller);
     List<Line> lines =
         entries.stream()
             .filter(entry -> isReadable(entry, caller))
@@ -109,7 +114,24 @@ public final class ReadConversationService implements ReadConversationUseCase {
         files.getOrDefault(Optional.<EntryId>empty(), List.of()),
         changes,
         people(ticket, entries, changes),
-        setups.existing(ticket.desk()).catalogue());
+        setup.catalogue());
+  }
+
+  /** Without what became of fields that the caller does not know of. */
+  private static List<AuditLine> readable(List<AuditLine> lines, DeskSetup setup, Caller caller) {
+    Set<Optional<String>> secret = FieldBook.secretKeys(setup, caller);
+    return secret.isEmpty()
+        ? lines
+        : lines.stream()
+            .map(line -> new AuditLine(line.number(), readable(line.facts(), secret)))
+            .filter(line -> !line.facts().isEmpty())
+            .toList();
+  }
+
+  private static List<AuditFact> readable(List<AuditFact> facts, Set<Optional<String>> secret) {
+    return facts.stream()
+        .filter(fact -> !secret.contains(fact.field().flatMap(FieldBook::keyOf)))
+        .toList();
   }
 
   private Map<UserId, User> people(Ticket ticket, List<Entry> entries, List<AuditLine> changes) {

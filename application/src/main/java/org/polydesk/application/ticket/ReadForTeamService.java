@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.desk.out.DeskSetups;
+import org.polydesk.application.field.FieldBook;
+import org.polydesk.application.field.in.FilledField;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.shared.UnitOfWork;
 import org.polydesk.application.ticket.in.BrowseTicketsUseCase.BrowseWindow;
@@ -19,6 +21,8 @@ import org.polydesk.application.ticket.out.SentRecords.Sent;
 import org.polydesk.application.ticket.out.SentRecords.Unseen;
 import org.polydesk.application.ticket.out.TicketBrowsing.BrowsedTicket;
 import org.polydesk.application.user.out.UserRepository;
+import org.polydesk.domain.catalogue.CustomField;
+import org.polydesk.domain.catalogue.FieldSubject;
 import org.polydesk.domain.conversation.EntryId;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.listing.BrowseOrder;
@@ -26,11 +30,14 @@ import org.polydesk.domain.listing.BrowseQuery;
 import org.polydesk.domain.ticket.TicketId;
 import org.polydesk.domain.ticket.TicketNumber;
 
-/** Joins what lists and conversations show with what programs said; two statements more a page. */
+/**
+ * Joins what lists and conversations show with what programs said; three statements more a page.
+ */
 @Singleton
 public final class ReadForTeamService implements ReadForTeamUseCase {
   private final BrowseTicketsService browsing;
   private final ReadConversationService conversations;
+  private final TicketFieldsService fields;
   private final SentRecords records;
   private final UserRepository users;
   private final DeskSetups setups;
@@ -40,12 +47,14 @@ public final class ReadForTeamService implements ReadForTeamUseCase {
   public ReadForTeamService(
       BrowseTicketsService browsing,
       ReadConversationService conversations,
+      TicketFieldsService fields,
       SentRecords records,
       UserRepository users,
       DeskSetups setups,
       UnitOfWork unitOfWork) {
     this.browsing = browsing;
     this.conversations = conversations;
+    this.fields = fields;
     this.records = records;
     this.users = users;
     this.setups = setups;
@@ -59,7 +68,7 @@ public final class ReadForTeamService implements ReadForTeamUseCase {
         () -> {
           CountedPage found = browsing.browseCounted(query, window, caller);
           return new TeamPage(
-              joined(found.page().tickets()), found.page().next(), found.total(), setup);
+              joined(found.page().tickets(), caller), found.page().next(), found.total(), setup);
         });
   }
 
@@ -70,17 +79,20 @@ public final class ReadForTeamService implements ReadForTeamUseCase {
     DeskSetup setup = setups.existing(caller.desk());
     return unitOfWork.read(
         () ->
-            joined(browsing.browse(query, BrowseWindow.slice(0, 1), caller).tickets()).stream()
+            joined(browsing.browse(query, BrowseWindow.slice(0, 1), caller).tickets(), caller)
+                .stream()
                 .findFirst()
                 .map(ticket -> new FoundTicket(ticket, setup))
                 .orElseThrow(() -> DeskException.notFound("ticket")));
   }
 
-  private List<TeamTicket> joined(List<BrowsedTicket> tickets) {
+  private List<TeamTicket> joined(List<BrowsedTicket> tickets, Caller caller) {
     if (tickets.isEmpty()) {
       return List.of();
     }
     List<TicketId> ids = tickets.stream().map(found -> found.ticket().id()).toList();
+    Map<TicketId, List<FilledField>> filled =
+        fields.ofAllCategories(tickets.stream().map(BrowsedTicket::ticket).toList(), caller);
     Map<TicketId, Sent> sent = records.of(ids);
     Map<TicketId, Unseen> unseen = records.unseen(ids);
     return tickets.stream()
@@ -88,6 +100,7 @@ public final class ReadForTeamService implements ReadForTeamUseCase {
             found ->
                 new TeamTicket(
                     found,
+                    filled.get(found.ticket().id()),
                     sent.getOrDefault(found.ticket().id(), Sent.NOTHING),
                     unseen.getOrDefault(found.ticket().id(), Unseen.NONE)))
         .toList();
@@ -112,16 +125,21 @@ public final class ReadForTeamService implements ReadForTeamUseCase {
   }
 
   @Override
+  public List<CustomField> fields(Caller caller) {
+    return FieldBook.known(setups.existing(caller.desk()), FieldSubject.TICKET, caller);
+  }
+
+  @Override
   public DeskSetup setup(Caller caller) {
     return setups.existing(caller.desk());
   }
 
   @Override
   public TeamDesk desk(Caller caller) {
+    DeskSetup setup = setups.existing(caller.desk());
     return unitOfWork.read(
         () ->
             new TeamDesk(
-                setups.existing(caller.desk()),
-                users.activeTechnicians(caller.desk(), Optional.empty())));
+                setup, fields(caller), users.activeTechnicians(caller.desk(), Optional.empty())));
   }
 }

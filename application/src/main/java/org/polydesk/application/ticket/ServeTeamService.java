@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.polydesk.application.attachment.UnfitFiles;
 import org.polydesk.application.desk.TagBook;
 import org.polydesk.application.desk.out.DeskSetups;
+import org.polydesk.application.field.FieldBook;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;
 import org.polydesk.application.shared.Edit;
@@ -47,6 +48,7 @@ public final class ServeTeamService implements ServeTeamUseCase {
   private final ChangeStatusService changeStatus;
   private final CommentService comments;
   private final VisibleTickets visible;
+  private final TicketFieldsService fields;
   private final SentRecords records;
   private final TagBook tags;
   private final Contacts contacts;
@@ -61,6 +63,7 @@ public final class ServeTeamService implements ServeTeamUseCase {
       ChangeStatusService changeStatus,
       CommentService comments,
       VisibleTickets visible,
+      TicketFieldsService fields,
       SentRecords records,
       TagBook tags,
       Contacts contacts,
@@ -72,6 +75,7 @@ public final class ServeTeamService implements ServeTeamUseCase {
     this.changeStatus = changeStatus;
     this.comments = comments;
     this.visible = visible;
+    this.fields = fields;
     this.records = records;
     this.tags = tags;
     this.contacts = contacts;
@@ -123,6 +127,7 @@ public final class ServeTeamService implements ServeTeamUseCase {
     command.assignee().ifPresent(named -> keep(ticket, SentRole.ASSIGNEE, technician, named));
     keep(ticket, SentRole.CREATOR, Optional.of(user.id()), command.user());
     keepDoer(ticket, user, command.user());
+    fields.beginAny(ticket, command.fields(), caller);
     records.keepValues(
         caller.desk(),
         ticket.id(),
@@ -170,6 +175,7 @@ public final class ServeTeamService implements ServeTeamUseCase {
     Sent sent = records.of(List.of(before.id())).getOrDefault(before.id(), Sent.NOTHING);
     Consumer<TicketTurn> also =
         turn -> {
+          fields.changeAny(turn, command.fields());
           rememberValues(command, sent, turn);
           if (command.assignee().touched()) {
             rememberAssignee(command.assignee().value(), technician, sent, turn);
@@ -211,15 +217,10 @@ public final class ServeTeamService implements ServeTeamUseCase {
             (key, next) -> {
               Optional<String> was = Optional.ofNullable(sent.values().get(key));
               if (!was.equals(next)) {
-                turn.rememberChange(fieldOf(key), was, next);
+                turn.rememberChange(FieldBook.auditName(key), was, next);
                 turn.change(ticket -> ticket.touched(turn.now()));
               }
             });
-  }
-
-  private static String fieldOf(String key) {
-    String field = "custom " + key;
-    return field.substring(0, Math.min(field.length(), 64));
   }
 
   /** Somebody who is nobody's technician is a change that no field of the ticket shows. */

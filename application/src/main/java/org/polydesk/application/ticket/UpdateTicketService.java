@@ -50,6 +50,15 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
   }
 
   /**
+   * The same.
+   *
+   * @param also what else is to be changed in the same turn
+   */
+  Ticket update(UpdateTicketCommand command, Caller caller, Consumer<TicketTurn> also) {
+    return update(command, caller, false, also);
+  }
+
+  /**
    * The same; it may be wanted before now.
    *
    * @param also what else is to be changed in the same turn

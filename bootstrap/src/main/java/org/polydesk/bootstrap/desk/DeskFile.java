@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.polydesk.application.identity.out.AccessKeyRepository.Kind;
 import org.polydesk.domain.catalogue.CatalogueList;
+import org.polydesk.domain.catalogue.FieldKind;
+import org.polydesk.domain.catalogue.FieldSubject;
 import org.polydesk.domain.catalogue.Topic;
 import org.polydesk.domain.desk.DeskSettings.AssignmentSettings;
 import org.polydesk.domain.desk.DeskSettings.NotificationSettings;
@@ -28,6 +30,7 @@ record DeskFile(
     Map<CatalogueList, List<RowPart>> lists,
     List<TagCategoryPart> tagCategories,
     List<TagPart> tags,
+    List<FieldPart> customFields,
     List<Topic> topics,
     List<CalendarPart> calendars,
     SlaPart slas,
@@ -61,6 +64,26 @@ record DeskFile(
   record TagCategoryPart(UUID id, String name, String color, boolean deleted) {}
 
   record TagPart(int id, UUID category, String text, boolean deleted) {}
+
+  /**
+   * Without a subject a ticket's; without categories every ticket's; an option without a key has
+   * its text as its key.
+   */
+  record FieldPart(
+      int id,
+      UUID publicId,
+      FieldSubject subject,
+      String name,
+      FieldKind kind,
+      Set<Integer> categories,
+      boolean techniciansOnly,
+      boolean mandatory,
+      boolean hidden,
+      boolean multiple,
+      List<OptionPart> options,
+      String defaultValue) {}
+
+  record OptionPart(int id, String key, String text) {}
 
   /**
    * Windows are written {@code 09:00-17:00}, dates {@code 2026-12-24}, annual ones {@code 12-25}.

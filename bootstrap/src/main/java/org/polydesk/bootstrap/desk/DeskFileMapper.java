@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.polydesk.adapter.rest.shared.TextFormats;
 import org.polydesk.application.configuration.in.DeskPlan;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedKey;
@@ -25,7 +26,9 @@ import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.bootstrap.desk.DeskFile.CalendarPart;
 import org.polydesk.bootstrap.desk.DeskFile.CannedAnswerPart;
 import org.polydesk.bootstrap.desk.DeskFile.DefaultsPart;
+import org.polydesk.bootstrap.desk.DeskFile.FieldPart;
 import org.polydesk.bootstrap.desk.DeskFile.KeyPart;
+import org.polydesk.bootstrap.desk.DeskFile.OptionPart;
 import org.polydesk.bootstrap.desk.DeskFile.PersonPart;
 import org.polydesk.bootstrap.desk.DeskFile.PolicyPart;
 import org.polydesk.bootstrap.desk.DeskFile.RowPart;
@@ -35,6 +38,11 @@ import org.polydesk.bootstrap.desk.DeskFile.TagCategoryPart;
 import org.polydesk.domain.catalogue.Catalogue;
 import org.polydesk.domain.catalogue.CatalogueList;
 import org.polydesk.domain.catalogue.CatalogueRow;
+import org.polydesk.domain.catalogue.CustomField;
+import org.polydesk.domain.catalogue.CustomFields;
+import org.polydesk.domain.catalogue.FieldOption;
+import org.polydesk.domain.catalogue.FieldSubject;
+import org.polydesk.domain.catalogue.FieldValue;
 import org.polydesk.domain.catalogue.StatusRow;
 import org.polydesk.domain.catalogue.Tag;
 import org.polydesk.domain.catalogue.TagCategory;
@@ -66,7 +74,7 @@ final class DeskFileMapper {
     Desk desk =
         new Desk(new DeskId(file.id()), file.publicId(), file.name(), settings(file.settings()));
     return new DeskPlan(
-        new DeskSetup(desk, catalogue(file), slas(file)),
+        new DeskSetup(desk, catalogue(file), slas(file), fields(file)),
         list(file.people(), DeskFileMapper::person),
         list(file.keys(), DeskFileMapper::key),
         list(file.topics(), Function.identity()),
@@ -122,6 +130,35 @@ final class DeskFileMapper {
     String color = TagCategory.unnamed(part.id()).color();
     return new TagCategory(
         part.id(), part.name(), Objects.requireNonNullElse(part.color(), color), part.deleted());
+  }
+
+  private static CustomFields fields(DeskFile file) {
+    List<FieldPart> parts = Objects.requireNonNullElse(file.customFields(), List.of());
+    return new CustomFields(
+        IntStream.range(0, parts.size()).mapToObj(i -> field(parts.get(i), i)).toList());
+  }
+
+  private static CustomField field(FieldPart part, int position) {
+    return new CustomField(
+        part.id(),
+        part.publicId(),
+        Objects.requireNonNullElse(part.subject(), FieldSubject.TICKET),
+        part.name(),
+        part.kind(),
+        ids(part.categories()),
+        part.techniciansOnly(),
+        part.mandatory(),
+        part.hidden(),
+        part.multiple(),
+        position,
+        list(part.options(), DeskFileMapper::option),
+        Optional.ofNullable(part.defaultValue()).map(kept -> FieldValue.restore(part.kind(), kept)),
+        true);
+  }
+
+  private static FieldOption option(OptionPart part) {
+    return new FieldOption(
+        part.id(), Objects.requireNonNullElse(part.key(), part.text()), part.text());
   }
 
   private static SlaCatalogue slas(DeskFile file) {

@@ -225,7 +225,8 @@ public final class TestDesk implements AutoCloseable {
     }
   }
 
-  void execute(String sql) {
+  /** Runs a statement beside the server. */
+  public void execute(String sql) {
     try (Connection connection = DriverManager.getConnection(databaseUrl);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

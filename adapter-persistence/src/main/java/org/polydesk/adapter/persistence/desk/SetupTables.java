@@ -72,10 +72,12 @@ final class SetupTables {
 
   private final Database database;
   private final SlaTables slas;
+  private final CustomFieldTables fields;
 
-  SetupTables(Database database, SlaTables slas) {
+  SetupTables(Database database, SlaTables slas, CustomFieldTables fields) {
     this.database = database;
     this.slas = slas;
+    this.fields = fields;
   }
 
   /** A setup and the number of changes behind it. */
@@ -135,7 +137,8 @@ final class SetupTables {
     return new DeskSetup(
         new Desk(desk, head.publicId(), head.name(), DeskSettingRows.read(settings)),
         catalogue(desk),
-        slas.load(desk, head.defaultPolicy()));
+        slas.load(desk, head.defaultPolicy()),
+        fields.load(desk));
   }
 
   private Catalogue catalogue(DeskId desk) {
@@ -251,6 +254,7 @@ final class SetupTables {
       throw DeskException.staleVersion("desk");
     }
     slas.clear(desk.id());
+    fields.clear(desk.id());
     for (String table : TABLES) {
       database.update(
           "delete from " + table + " where desk_id = ?", bound -> bound.number(desk.id().value()));
@@ -309,5 +313,6 @@ final class SetupTables {
                 .text(category.color())
                 .flag(category.deleted()));
     slas.insert(setup.desk().id(), setup.slas());
+    fields.insert(setup.desk().id(), setup.fields());
   }
 }

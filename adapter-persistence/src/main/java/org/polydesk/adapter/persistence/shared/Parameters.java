@@ -109,6 +109,12 @@ public final class Parameters {
   }
 
   /** An array for {@code = any (?)}. */
+  public Parameters texts(String[] values) {
+    return next(
+        at -> statement.setArray(at, statement.getConnection().createArrayOf("varchar", values)));
+  }
+
+  /** An array for {@code = any (?)}. */
   public Parameters uuids(UUID[] values) {
     return next(
         at -> statement.setArray(at, statement.getConnection().createArrayOf("uuid", values)));

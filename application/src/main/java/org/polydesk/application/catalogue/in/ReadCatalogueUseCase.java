@@ -2,12 +2,16 @@ package org.polydesk.application.catalogue.in;
 
 import org.polydesk.application.identity.Caller;
 import org.polydesk.domain.catalogue.Catalogue;
+import org.polydesk.domain.catalogue.CustomFields;
 import org.polydesk.domain.desk.DeskSettings;
 
 /** Shows the lists that tickets are classified by. */
 public interface ReadCatalogueUseCase {
   /** All lists of the caller's desk; every caller may see them. */
   Catalogue catalogueFor(Caller caller);
+
+  /** All custom fields of the caller's desk, whether he knows of them or not. */
+  CustomFields fieldsFor(Caller caller);
 
   /** How the caller's desk is run. */
   DeskSettings settingsFor(Caller caller);

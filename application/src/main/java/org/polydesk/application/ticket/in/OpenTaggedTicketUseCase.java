@@ -2,28 +2,31 @@ package org.polydesk.application.ticket.in;
 
 import java.util.List;
 import java.util.Optional;
+import org.polydesk.application.field.in.FieldEdits;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.ticket.Ticket;
 
-/** Opens and updates tickets whose tags are given by their texts. */
+/** Opens and updates tickets with tags that are given by their texts, and custom fields. */
 public interface OpenTaggedTicketUseCase {
 
   /**
    * Opens a ticket with these tags; a text that is no tag of the desk yet becomes one of its
    * default tag category.
    *
-   * @throws DeskException as {@link OpenTicketUseCase#open}; {@code INVALID_FIELD} on {@code tags}
+   * @throws DeskException as {@link OpenTicketUseCase#open}; {@code INVALID_FIELD} on {@code tags};
+   *     as {@link TicketFieldsUseCase#set}
    */
-  Ticket open(OpenTicketCommand command, List<String> tags, Caller caller);
+  Ticket open(OpenTicketCommand command, List<String> tags, FieldEdits fields, Caller caller);
 
   /**
-   * Updates a ticket and, if they are given, replaces its tags.
+   * Updates a ticket and its custom fields and, if they are given, replaces its tags.
    *
    * @throws DeskException as {@link UpdateTicketUseCase#update}; {@code INVALID_FIELD} on {@code
-   *     tags}
+   *     tags}; as {@link TicketFieldsUseCase#set}
    */
-  Ticket update(UpdateTicketCommand command, Optional<List<String>> tags, Caller caller);
+  Ticket update(
+      UpdateTicketCommand command, Optional<List<String>> tags, FieldEdits fields, Caller caller);
 
   /**
    * Adds a tag to those that a ticket has; one that it has already changes nothing.

@@ -3,6 +3,7 @@ package org.polydesk.application.ticket.in;
 import java.util.List;
 import java.util.Optional;
 import org.polydesk.application.desk.DeskSetup;
+import org.polydesk.application.field.in.FilledField;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.shared.Total;
 import org.polydesk.application.ticket.in.BrowseTicketsUseCase.BrowseWindow;
@@ -10,6 +11,7 @@ import org.polydesk.application.ticket.in.ReadConversationUseCase.Conversation;
 import org.polydesk.application.ticket.out.SentRecords.Sent;
 import org.polydesk.application.ticket.out.SentRecords.Unseen;
 import org.polydesk.application.ticket.out.TicketBrowsing.BrowsedTicket;
+import org.polydesk.domain.catalogue.CustomField;
 import org.polydesk.domain.conversation.EntryId;
 import org.polydesk.domain.listing.BrowseCursor;
 import org.polydesk.domain.listing.BrowseQuery;
@@ -19,8 +21,16 @@ import org.polydesk.domain.user.User;
 /** Shows programs of a team the desk's tickets, with what such programs said about them. */
 public interface ReadForTeamUseCase {
 
-  /** A ticket with what was said about it and what has not been seen yet. */
-  record TeamTicket(BrowsedTicket ticket, Sent sent, Unseen unseen) {}
+  /**
+   * A ticket with what was said about it and what has not been seen yet.
+   *
+   * @param fields the custom fields of tickets, set or not
+   */
+  record TeamTicket(BrowsedTicket ticket, List<FilledField> fields, Sent sent, Unseen unseen) {
+    public TeamTicket {
+      fields = List.copyOf(fields);
+    }
+  }
 
   /**
    * A part of a list.
@@ -44,10 +54,12 @@ public interface ReadForTeamUseCase {
   /**
    * A desk as programs see it.
    *
+   * @param fields the custom fields of tickets, in their order
    * @param assignees those whom tickets can be assigned to, in the order of their numbers
    */
-  record TeamDesk(DeskSetup setup, List<User> assignees) {
+  record TeamDesk(DeskSetup setup, List<CustomField> fields, List<User> assignees) {
     public TeamDesk {
+      fields = List.copyOf(fields);
       assignees = List.copyOf(assignees);
     }
   }
@@ -75,6 +87,9 @@ public interface ReadForTeamUseCase {
    * @throws org.polydesk.domain.error.DeskException {@code NOT_FOUND}
    */
   TeamConversation around(EntryId entry, Caller caller);
+
+  /** The custom fields of tickets that the caller knows of, in their order. */
+  List<CustomField> fields(Caller caller);
 
   /** How the caller's desk is set up. */
   DeskSetup setup(Caller caller);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.polydesk.application.desk.TagBook.TagName;
+import org.polydesk.application.field.in.FieldEdits;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.shared.Edit;
 import org.polydesk.application.ticket.SentPerson;
@@ -30,7 +31,8 @@ public interface ServeTeamUseCase {
    * A ticket to be.
    *
    * @param wantedAt when somebody wants it done, be it in the past
-   * @param values what is in the ticket's own fields, by key, each a JSON value
+   * @param fields what stands in the desk's custom fields
+   * @param values what is in fields that the desk does not know, by key, each a JSON value
    * @param user who opens it
    */
   record NewTeamTicket(
@@ -41,6 +43,7 @@ public interface ServeTeamUseCase {
       Optional<Integer> priorityId,
       Optional<Instant> wantedAt,
       List<TagName> tags,
+      FieldEdits fields,
       Map<String, String> values,
       SentPerson user) {
     public NewTeamTicket {
@@ -57,7 +60,9 @@ public interface ServeTeamUseCase {
    * What is to become of a ticket; what is not said stays as it is.
    *
    * @param tags all its tags
-   * @param values fields that get another value; one that is empty is cleared
+   * @param fields custom fields of the desk that get another value
+   * @param values fields that the desk does not know and that get another value; one that is empty
+   *     is cleared
    * @param user who changes it
    */
   record TeamTicketChange(
@@ -69,6 +74,7 @@ public interface ServeTeamUseCase {
       Edit<Integer> priorityId,
       Edit<Instant> wantedAt,
       Optional<List<TagName>> tags,
+      FieldEdits fields,
       Map<String, Optional<String>> values,
       SentPerson user) {
     public TeamTicketChange {

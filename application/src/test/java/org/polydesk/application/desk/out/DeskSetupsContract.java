@@ -8,6 +8,8 @@ import static org.polydesk.application.fixture.Setups.aDeskSetup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.fixture.AtOnce;
@@ -15,6 +17,12 @@ import org.polydesk.application.fixture.Setups;
 import org.polydesk.application.fixture.StoreContract;
 import org.polydesk.domain.catalogue.Catalogue;
 import org.polydesk.domain.catalogue.CatalogueList;
+import org.polydesk.domain.catalogue.CustomField;
+import org.polydesk.domain.catalogue.CustomFields;
+import org.polydesk.domain.catalogue.FieldKind;
+import org.polydesk.domain.catalogue.FieldOption;
+import org.polydesk.domain.catalogue.FieldSubject;
+import org.polydesk.domain.catalogue.FieldValue;
 import org.polydesk.domain.desk.Desk;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
@@ -61,6 +69,38 @@ public interface DeskSetupsContract extends StoreContract {
     save(bare);
 
     assertEquals(bare, ports().setups().existing(desk));
+  }
+
+  @Test
+  default void saveShouldRetireCustomFieldsThatAreMissing() {
+    DeskSetup before = aDeskSetup(aDeskToBe());
+    CustomField field =
+        new CustomField(
+            7,
+            UUID.randomUUID(),
+            FieldSubject.ASSET,
+            "Rack",
+            FieldKind.DROP_DOWN,
+            Set.of(10, 11),
+            true,
+            true,
+            true,
+            true,
+            3,
+            List.of(new FieldOption(2, "b", "Back"), new FieldOption(1, "f", "Front")),
+            Optional.of(new FieldValue.Choice(List.of(2, 1))),
+            true);
+    DeskSetup with =
+        new DeskSetup(
+            before.desk(), before.catalogue(), before.slas(), new CustomFields(List.of(field)));
+
+    save(with);
+    DeskSetup saved = ports().setups().existing(before.desk().id());
+    save(before);
+    DeskSetup after = ports().setups().existing(before.desk().id());
+
+    assertEquals(with, saved);
+    assertEquals(new CustomFields(List.of(field.retired())), after.fields());
   }
 
   @Test

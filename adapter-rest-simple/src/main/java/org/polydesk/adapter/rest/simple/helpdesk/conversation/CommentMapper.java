@@ -12,10 +12,12 @@ import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskJson;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.Marker;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.Words;
 import org.polydesk.application.audit.out.AuditTrail.AuditLine;
+import org.polydesk.application.field.FieldBook;
 import org.polydesk.application.ticket.in.ReadConversationUseCase.Conversation;
 import org.polydesk.application.ticket.in.ReadConversationUseCase.Line;
 import org.polydesk.domain.audit.AuditFact;
 import org.polydesk.domain.catalogue.CatalogueList;
+import org.polydesk.domain.catalogue.CustomField;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.conversation.Entry;
 import org.polydesk.domain.conversation.EntryKind;
@@ -131,7 +133,15 @@ final class CommentMapper {
         .collect(Collectors.joining(" "));
   }
 
-  private static String label(String field) {
+  private String label(String field) {
+    Optional<String> custom = FieldBook.keyOf(field);
+    if (custom.isPresent()) {
+      return words.fields().all().stream()
+          .filter(one -> one.publicId().toString().equals(custom.get()))
+          .map(CustomField::name)
+          .findFirst()
+          .orElse(custom.get());
+    }
     return switch (field) {
       case "technician" -> "Assignee";
       case "requester" -> "Submitter";

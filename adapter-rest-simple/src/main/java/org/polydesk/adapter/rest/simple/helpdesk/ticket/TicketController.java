@@ -23,12 +23,15 @@ import org.polydesk.adapter.rest.shared.Origins;
 import org.polydesk.adapter.rest.shared.RequestForm;
 import org.polydesk.adapter.rest.shared.RequestForms;
 import org.polydesk.adapter.rest.shared.SafeRetries;
+import org.polydesk.adapter.rest.simple.helpdesk.field.FieldForms;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.DeskWords;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskJson;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskParameters;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.Words;
 import org.polydesk.application.catalogue.in.ReadCatalogueUseCase;
 import org.polydesk.application.directory.in.UserDirectoryUseCase;
+import org.polydesk.application.field.in.FieldEdits;
+import org.polydesk.application.field.in.RecordFieldsUseCase;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.ticket.in.ChangeStatusUseCase;
 import org.polydesk.application.ticket.in.ChangeStatusUseCase.ChangeStatusCommand;
@@ -38,6 +41,7 @@ import org.polydesk.application.ticket.in.ReadConversationUseCase;
 import org.polydesk.application.ticket.in.ReadConversationUseCase.Conversation;
 import org.polydesk.application.ticket.in.TicketRef;
 import org.polydesk.application.ticket.in.TicketUpkeepUseCase;
+import org.polydesk.domain.catalogue.FieldSubject;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.ticket.TicketNumber;
 import org.polydesk.domain.user.User;
@@ -60,6 +64,7 @@ final class TicketController {
   private final ChangeStatusUseCase changeStatus;
   private final TicketUpkeepUseCase upkeep;
   private final UserDirectoryUseCase people;
+  private final RecordFieldsUseCase customFields;
 
   TicketController(
       RequestForms forms,
@@ -71,7 +76,8 @@ final class TicketController {
       OpenTaggedTicketUseCase tickets,
       ChangeStatusUseCase changeStatus,
       TicketUpkeepUseCase upkeep,
-      UserDirectoryUseCase people) {
+      UserDirectoryUseCase people,
+      RecordFieldsUseCase customFields) {
     this.forms = forms;
     this.retries = retries;
     this.origins = origins;
@@ -82,6 +88,7 @@ final class TicketController {
     this.changeStatus = changeStatus;
     this.upkeep = upkeep;
     this.people = people;
+    this.customFields = customFields;
   }
 
   private RequestForm read(HttpRequest<?> request) {
@@ -119,11 +126,12 @@ final class TicketController {
         new TicketForms(parameters, words, named)
             .opening(caller, catalogue.settingsFor(caller), List.of());
     List<String> tags = TicketForms.tags(parameters).orElse(List.of());
+    FieldEdits edits = fields(parameters, caller);
     return retries.once(
         request,
         form,
         caller,
-        () -> HelpdeskJson.ok(tickets.open(command, tags, caller).number().value()));
+        () -> HelpdeskJson.ok(tickets.open(command, tags, edits, caller).number().value()));
   }
 
   @Post(uris = {"/api/UpdateTicket", "/api/UpdateTicket/{id}"})
@@ -133,8 +141,15 @@ final class TicketController {
     Words words = deskWords.of(caller);
     Map<Long, User> named = people.byNumbers(TicketForms.people(parameters), caller);
     var command = new TicketForms(parameters, words, named).update(ticket, Optional.empty());
-    tickets.update(command, TicketForms.tags(parameters), caller);
+    tickets.update(command, TicketForms.tags(parameters), fields(parameters, caller), caller);
     return HelpdeskJson.done();
+  }
+
+  private FieldEdits fields(HelpdeskParameters parameters, Caller caller) {
+    FieldEdits edits =
+        new FieldForms(parameters, customFields.known(FieldSubject.TICKET, caller)).all();
+    parameters.orThrow();
+    return edits;
   }
 
   private static TicketRef ref(HttpRequest<?> request, HelpdeskParameters parameters) {

@@ -15,18 +15,23 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.polydesk.adapter.rest.shared.RequestForms;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.DeskWords;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskJson;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskParameters;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.Words;
 import org.polydesk.application.directory.in.UserDirectoryUseCase;
+import org.polydesk.application.field.in.FilledField;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;
 import org.polydesk.application.ticket.in.BrowseTicketsUseCase;
 import org.polydesk.application.ticket.in.BrowseTicketsUseCase.BrowseWindow;
 import org.polydesk.application.ticket.in.BrowseTicketsUseCase.TicketStats;
+import org.polydesk.application.ticket.in.TicketFieldsUseCase;
+import org.polydesk.application.ticket.out.TicketBrowsing.BrowsedTicket;
 import org.polydesk.domain.listing.BrowseQuery;
+import org.polydesk.domain.ticket.TicketId;
 import org.polydesk.domain.user.User;
 
 /** Lists of tickets and their numbers. Source: docs/dialects/helpdesk.md, section "Lists". */
@@ -40,6 +45,7 @@ final class TicketListController {
   private final DeskWords deskWords;
   private final BrowseTicketsUseCase browse;
   private final UserDirectoryUseCase people;
+  private final TicketFieldsUseCase customFields;
   private final Clock clock;
 
   TicketListController(
@@ -47,11 +53,13 @@ final class TicketListController {
       DeskWords deskWords,
       BrowseTicketsUseCase browse,
       UserDirectoryUseCase people,
+      TicketFieldsUseCase customFields,
       Clock clock) {
     this.forms = forms;
     this.deskWords = deskWords;
     this.browse = browse;
     this.people = people;
+    this.customFields = customFields;
     this.clock = clock;
   }
 
@@ -84,12 +92,21 @@ final class TicketListController {
     BrowseQuery query = search ? form.search(named) : form.query(named);
     BrowseWindow window = form.window();
     parameters.orThrow();
+    boolean withFields = parameters.flag("includeCustomFields");
+    parameters.orThrow();
     boolean notes = caller.may(Right.READ_NOTES);
-    List<TicketSummaryResponse> rows =
-        browse.browse(query, window, caller).tickets().stream()
-            .map(ticket -> TicketSummaryResponse.of(ticket, words, notes))
-            .toList();
-    return HelpdeskJson.ok(rows);
+    List<BrowsedTicket> found = browse.browse(query, window, caller).tickets();
+    Map<TicketId, List<FilledField>> fields =
+        withFields
+            ? customFields.ofShown(found.stream().map(BrowsedTicket::ticket).toList(), caller)
+            : Map.of();
+    return HelpdeskJson.ok(
+        found.stream()
+            .map(
+                ticket ->
+                    TicketSummaryResponse.of(ticket, words, notes)
+                        .with(Optional.ofNullable(fields.get(ticket.ticket().id()))))
+            .toList());
   }
 
   /** How many tickets there are. */

@@ -3,9 +3,12 @@ package org.polydesk.adapter.rest.simple.helpdesk.ticket;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.polydesk.adapter.rest.simple.helpdesk.field.FieldResponse;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskJson;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.Words;
+import org.polydesk.application.field.in.FilledField;
 import org.polydesk.application.ticket.out.TicketBrowsing.BrowsedPerson;
 import org.polydesk.application.ticket.out.TicketBrowsing.BrowsedTicket;
 import org.polydesk.domain.catalogue.CatalogueList;
@@ -48,7 +51,7 @@ public record TicketSummaryResponse(
     String lastUpdatedUsername,
     String startDate,
     String viewingTechs,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Object customFields) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<FieldResponse> customFields) {
 
   /** The ticket as lists show it. */
   public static TicketSummaryResponse of(BrowsedTicket browsed, Words words, boolean notes) {
@@ -94,6 +97,52 @@ public record TicketSummaryResponse(
         handling.startedAt().map(HelpdeskJson::instant).orElse(null),
         null,
         null);
+  }
+
+  /** The same with custom fields, those that are set; without them when they are empty. */
+  TicketSummaryResponse with(Optional<List<FilledField>> fields) {
+    return new TicketSummaryResponse(
+        issueId,
+        ticketId,
+        priority,
+        statusId,
+        issueDate,
+        subject,
+        status,
+        updatedByUser,
+        updatedByPerformer,
+        categoryId,
+        userName,
+        technician,
+        firstName,
+        lastName,
+        dueDate,
+        techFirstName,
+        techLastName,
+        lastUpdated,
+        updatedForTechView,
+        userId,
+        companyId,
+        companyName,
+        assignedToUserId,
+        resolvedDate,
+        sectionId,
+        category,
+        origin,
+        email,
+        hasChildren,
+        lastUpdatedByUserId,
+        lastUpdatedUsername,
+        startDate,
+        viewingTechs,
+        fields
+            .map(
+                all ->
+                    all.stream()
+                        .filter(filled -> filled.value().isPresent())
+                        .map(FieldResponse::of)
+                        .toList())
+            .orElse(null));
   }
 
   private static String login(BrowsedPerson person) {

@@ -16,6 +16,8 @@ public final class DeskWords {
   /** The words of the desk that {@code caller} was let into. */
   public Words of(Caller caller) {
     return new Words(
-        readCatalogue.catalogueFor(caller), readCatalogue.settingsFor(caller).statuses());
+        readCatalogue.catalogueFor(caller),
+        readCatalogue.fieldsFor(caller),
+        readCatalogue.settingsFor(caller).statuses());
   }
 }

@@ -1,5 +1,7 @@
 package org.polydesk.adapter.rest.simple.helpdesk.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,6 +44,8 @@ public final class HelpdeskParameters {
   private static final Set<String> NOTHING = Set.of("null", "undefined", "nan");
   private static final Set<String> TRUE = Set.of("true", "1", "on", "yes");
   private static final Set<String> FALSE = Set.of("false", "0", "off", "no");
+
+  private static final String FIELDS = "customFields";
 
   private static final DateTimeFormatter OFFSET =
       new DateTimeFormatterBuilder()
@@ -170,7 +175,8 @@ public final class HelpdeskParameters {
     return parsed(names[0], value(names), HelpdeskParameters::asFlag);
   }
 
-  private static Optional<Boolean> asFlag(String text) {
+  /** Reads a flag in any of the forms that clients send. */
+  public static Optional<Boolean> asFlag(String text) {
     String folded = text.toLowerCase(Locale.ROOT);
     return TRUE.contains(folded)
         ? Optional.of(true)
@@ -255,17 +261,58 @@ public final class HelpdeskParameters {
     return form.files().stream().map(file -> new NewAttachment(file.name(), file.blob())).toList();
   }
 
-  /** Every parameter whose name is {@code cf} and a number: the number and what was sent. */
-  public List<CustomField> customFields() {
-    return parameters.names().stream()
-        .filter(name -> name.length() > 2 && name.regionMatches(true, 0, "cf", 0, 2))
-        .flatMap(
-            name ->
-                asInt(name.substring(2)).stream()
-                    .map(id -> new CustomField(id, parameters.first(name).orElse(""))))
-        .toList();
+  /** What was sent as {@code name}, blanks and all; the empty text when it is absent. */
+  public String raw(String name) {
+    return parameters.first(name).orElse("");
   }
 
-  /** What was sent for one custom field. */
-  public record CustomField(int id, String value) {}
+  /**
+   * What was sent for one custom field.
+   *
+   * @param id the field's number as it was sent
+   * @param value as a text; blank to clear the field
+   */
+  public record SentField(String id, String value) {}
+
+  /**
+   * Everything that was sent for custom fields: members of {@code customFields}, which is a JSON
+   * object or the text of one, and every parameter whose name is {@code cf} and a number.
+   */
+  public List<SentField> sentFields() {
+    List<SentField> sent = new ArrayList<>();
+    fieldObject()
+        .properties()
+        .forEach(
+            member -> sent.add(new SentField(member.getKey().strip(), text(member.getValue()))));
+    parameters.names().stream()
+        .filter(name -> name.regionMatches(true, 0, "cf", 0, 2))
+        .map(name -> new SentField(name.substring(2), raw(name)))
+        .filter(field -> asInt(field.id()).isPresent())
+        .forEach(sent::add);
+    return sent;
+  }
+
+  private JsonNode fieldObject() {
+    Optional<JsonNode> member =
+        form.json().stream()
+            .flatMap(json -> json.properties().stream())
+            .filter(property -> property.getKey().equalsIgnoreCase(FIELDS))
+            .map(Map.Entry::getValue)
+            .filter(JsonNode::isObject)
+            .findFirst();
+    Optional<JsonNode> object = member.or(() -> text(FIELDS).map(JsonTexts::objectIn));
+    found.addIf(
+        object.filter(JsonNode::isMissingNode).isPresent(),
+        Violation.malformed(FIELDS, text(FIELDS).orElse("")));
+    return object.orElseGet(MissingNode::getInstance);
+  }
+
+  private static String text(JsonNode value) {
+    if (value.isArray()) {
+      List<String> texts = new ArrayList<>();
+      value.forEach(one -> texts.add(one.asText()));
+      return String.join(",", texts);
+    }
+    return value.isNull() ? "" : value.isValueNode() ? value.asText() : value.toString();
+  }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.polydesk.domain.catalogue.Catalogue;
 import org.polydesk.domain.catalogue.CatalogueList;
 import org.polydesk.domain.catalogue.CatalogueRow;
+import org.polydesk.domain.catalogue.CustomFields;
 import org.polydesk.domain.catalogue.StatusRow;
 import org.polydesk.domain.desk.DeskSettings.StatusSettings;
 import org.polydesk.domain.ticket.TicketSource;
@@ -13,9 +14,10 @@ import org.polydesk.domain.ticket.TicketSource;
  * docs/dialects/helpdesk.md, section "Numbers and words".
  *
  * @param catalogue the desk's lists
+ * @param fields the desk's custom fields
  * @param statuses the desk's rows that this dialect has words of its own for
  */
-public record Words(Catalogue catalogue, StatusSettings statuses) {
+public record Words(Catalogue catalogue, CustomFields fields, StatusSettings statuses) {
   private static final int NEW = 1;
   private static final int IN_PROGRESS = 2;
   private static final int CLOSED = 3;

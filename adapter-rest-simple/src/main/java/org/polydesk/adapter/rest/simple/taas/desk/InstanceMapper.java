@@ -1,15 +1,19 @@
 package org.polydesk.adapter.rest.simple.taas.desk;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.polydesk.adapter.rest.simple.taas.wire.FieldJson;
 import org.polydesk.adapter.rest.simple.taas.wire.Priorities;
 import org.polydesk.adapter.rest.simple.taas.wire.TaasJson;
 import org.polydesk.adapter.rest.simple.taas.wire.Workflow;
 import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.ticket.in.ReadForTeamUseCase.TeamDesk;
+import org.polydesk.domain.catalogue.CustomField;
+import org.polydesk.domain.catalogue.FieldKind;
 import org.polydesk.domain.desk.Desk;
 import org.polydesk.domain.sla.ClockKind;
 import org.polydesk.domain.sla.SlaPolicy;
@@ -41,9 +45,9 @@ final class InstanceMapper {
             .put("channelId", id)
             .putNull("subscriptionId")
             .putNull("mailAddress");
-    for (String list : List.of("customFields", "customFieldsLeft", "customFieldsRight")) {
-      item.putArray(list);
-    }
+    item.set("customFields", customFields(found.fields()));
+    item.set("customFieldsLeft", customFields(found.fields()));
+    item.putArray("customFieldsRight");
     ArrayNode left = item.putArray("optionalFieldsLeft");
     left.add(field("priority", "Priority", Priorities.WORDS));
     left.add(field("expectedDate", "Expected date", List.of()));
@@ -70,6 +74,53 @@ final class InstanceMapper {
         .put("isCustomWorkflow", false)
         .set("workflow", Workflow.json());
     return item;
+  }
+
+  private static ArrayNode customFields(List<CustomField> fields) {
+    ArrayNode all = TaasJson.object().arrayNode();
+    fields.forEach(field -> all.add(customField(field)));
+    return all;
+  }
+
+  private static ObjectNode customField(CustomField field) {
+    ObjectNode item =
+        TaasJson.object().put("id", field.publicId().toString()).put("title", field.name());
+    item.set("type", type(field.kind()));
+    item.put("isMandatory", field.mandatory()).put("status", field.hidden() ? "hidden" : "visible");
+    item.set(
+        "defaultValue",
+        field
+            .defaultValue()
+            .map(value -> FieldJson.write(field, value))
+            .orElseGet(NullNode::getInstance));
+    ArrayNode options = item.putArray("options");
+    field
+        .options()
+        .forEach(option -> options.addObject().put("key", option.key()).put("text", option.text()));
+    return item.put("isMultiple", field.multiple())
+        .put("choosePeopleFrom", "tenant")
+        .put("isSeeTicket", false)
+        .put("isReceiveNotification", false)
+        .put("isMultipleSection", field.multiple())
+        .put("isReceiveEmailNotification", false);
+  }
+
+  private static ObjectNode type(FieldKind kind) {
+    return switch (kind) {
+      case TEXT -> type("1_text", "Text", "TextField");
+      case MULTILINE_TEXT -> type("2_textarea", "Text area", "TextDocument");
+      case DATE -> type("3_date", "Date", "Calendar");
+      case CHECKBOX -> type("4_toggle", "Toggle", "ToggleRight");
+      case DROP_DOWN -> type("5_list", "List", "BulletedList");
+      case PEOPLE -> type("6_peoplepicker", "People picker", "People");
+      case EMAILS -> type("7_emailpicker", "Email picker", "Mail");
+    };
+  }
+
+  private static ObjectNode type(String key, String text, String icon) {
+    ObjectNode type = TaasJson.object().put("key", key).put("text", text);
+    type.putObject("data").put("icon", icon).put("color", "#6264A7");
+    return type;
   }
 
   /** A field that every ticket has; its type is a text and its id no UUID. */

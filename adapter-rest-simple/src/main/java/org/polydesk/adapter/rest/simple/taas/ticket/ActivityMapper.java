@@ -19,6 +19,7 @@ import org.polydesk.adapter.rest.simple.taas.wire.Priorities;
 import org.polydesk.adapter.rest.simple.taas.wire.States;
 import org.polydesk.adapter.rest.simple.taas.wire.TaasJson;
 import org.polydesk.application.audit.out.AuditTrail.AuditLine;
+import org.polydesk.application.field.FieldBook;
 import org.polydesk.application.ticket.SentPerson;
 import org.polydesk.application.ticket.in.ReadConversationUseCase.Conversation;
 import org.polydesk.application.ticket.in.ReadConversationUseCase.Line;
@@ -38,8 +39,6 @@ import org.polydesk.domain.user.UserId;
 
 /** Writes what was said and done. Source: docs/dialects/taas.md, section "Activities". */
 final class ActivityMapper {
-  private static final String CUSTOM = "custom ";
-
   private final TeamConversation found;
   private final FileLinks links;
   private final HttpRequest<?> request;
@@ -189,8 +188,9 @@ final class ActivityMapper {
   }
 
   private static String name(String field) {
-    if (field.startsWith(CUSTOM)) {
-      return "customFields." + field.substring(CUSTOM.length());
+    Optional<String> custom = FieldBook.keyOf(field);
+    if (custom.isPresent()) {
+      return "customFields." + custom.get();
     }
     return switch (field) {
       case "subject" -> "title";

@@ -99,7 +99,7 @@ final class TicketController {
   HttpResponse<?> create(HttpRequest<?> request, Caller caller) {
     caller.mustBeAbleTo(Right.CREATE);
     RequestForm form = forms.read(request, JSON);
-    NewTeamTicket command = TicketForms.newTicket(form);
+    NewTeamTicket command = TicketForms.newTicket(form, read.fields(caller));
     return retries.once(
         request,
         form,
@@ -119,7 +119,7 @@ final class TicketController {
     caller.mustBeAbleTo(Right.UPDATE);
     RequestForm form = forms.read(request, JSON);
     TicketRef ticket = paths.ref(id, request, caller);
-    serve.update(TicketForms.change(form, ticket), caller);
+    serve.update(TicketForms.change(form, ticket, read.fields(caller)), caller);
     return shown(HttpStatus.OK, form, ticket.number(), caller);
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.polydesk.adapter.rest.shared.RequestForm;
 import org.polydesk.adapter.rest.shared.TextFormats;
+import org.polydesk.adapter.rest.simple.taas.wire.FieldJson;
 import org.polydesk.adapter.rest.simple.taas.wire.Priorities;
 import org.polydesk.adapter.rest.simple.taas.wire.States;
 import org.polydesk.adapter.rest.simple.taas.wire.TaasJson;
@@ -20,6 +22,7 @@ import org.polydesk.application.attachment.NewAttachment;
 import org.polydesk.application.attachment.NewLink;
 import org.polydesk.application.attachment.UnfitFiles;
 import org.polydesk.application.desk.TagBook.TagName;
+import org.polydesk.application.field.in.FieldEdits;
 import org.polydesk.application.shared.Edit;
 import org.polydesk.application.ticket.SentPerson;
 import org.polydesk.application.ticket.in.ChangeStatusUseCase.ChangeStatusCommand;
@@ -28,6 +31,8 @@ import org.polydesk.application.ticket.in.CommentUseCase.CommentCommand;
 import org.polydesk.application.ticket.in.ServeTeamUseCase.NewTeamTicket;
 import org.polydesk.application.ticket.in.ServeTeamUseCase.TeamTicketChange;
 import org.polydesk.application.ticket.in.TicketRef;
+import org.polydesk.domain.catalogue.CustomField;
+import org.polydesk.domain.catalogue.FieldValue;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.conversation.Visibility;
 import org.polydesk.domain.error.Violation;
@@ -43,9 +48,11 @@ final class TicketForms {
 
   private final JsonNode body;
   private final RequestForm form;
+  private final List<CustomField> fields;
   private final Violations found = new Violations();
 
-  private TicketForms(RequestForm form) {
+  private TicketForms(RequestForm form, List<CustomField> fields) {
+    this.fields = fields;
     this.form = form;
     this.body = form.json().orElse(MissingNode.getInstance());
   }
@@ -56,25 +63,24 @@ final class TicketForms {
   /** A word and who says it. */
   record Word(CommentCommand command, SentPerson user) {}
 
-  static NewTeamTicket newTicket(RequestForm form) {
-    TicketForms reader = new TicketForms(form);
-    return reader.newTicket();
+  static NewTeamTicket newTicket(RequestForm form, List<CustomField> fields) {
+    return new TicketForms(form, fields).newTicket();
   }
 
-  static TeamTicketChange change(RequestForm form, TicketRef ticket) {
-    return new TicketForms(form).change(ticket);
+  static TeamTicketChange change(RequestForm form, TicketRef ticket, List<CustomField> fields) {
+    return new TicketForms(form, fields).change(ticket);
   }
 
   static StatusChange status(RequestForm form, TicketRef ticket) {
-    return new TicketForms(form).status(ticket);
+    return new TicketForms(form, List.of()).status(ticket);
   }
 
   static Word comment(RequestForm form, TicketRef ticket) {
-    return new TicketForms(form).comment(ticket, false);
+    return new TicketForms(form, List.of()).comment(ticket, false);
   }
 
   static Word attachments(RequestForm form, TicketRef ticket) {
-    return new TicketForms(form).comment(ticket, true);
+    return new TicketForms(form, List.of()).comment(ticket, true);
   }
 
   private NewTeamTicket newTicket() {
@@ -94,8 +100,9 @@ final class TicketForms {
     Optional<Integer> priority = priority(ticket).value();
     Optional<Instant> wanted = expected(ticket).value();
     List<TagName> tags = tags(ticket).orElse(List.of());
+    Values sent = values(ticket);
     Map<String, String> values = new LinkedHashMap<>();
-    values(ticket).forEach((key, value) -> value.ifPresent(text -> values.put(key, text)));
+    sent.unknown().forEach((key, value) -> value.ifPresent(text -> values.put(key, text)));
     found.orThrow();
     return new NewTeamTicket(
         new Subject(title.orElseThrow()),
@@ -105,6 +112,7 @@ final class TicketForms {
         priority,
         wanted,
         tags,
+        sent.fields(),
         values,
         user.orElseThrow());
   }
@@ -133,7 +141,7 @@ final class TicketForms {
     Edit<Integer> priority = priority(ticket);
     Edit<Instant> wanted = expected(ticket);
     Optional<List<TagName>> tags = tags(ticket);
-    Map<String, Optional<String>> values = values(ticket);
+    Values values = values(ticket);
     found.orThrow();
     return new TeamTicketChange(
         ref,
@@ -144,7 +152,8 @@ final class TicketForms {
         priority,
         wanted,
         tags,
-        values,
+        values.fields(),
+        values.unknown(),
         user.orElseThrow());
   }
 
@@ -369,31 +378,65 @@ final class TicketForms {
     }
   }
 
-  private Map<String, Optional<String>> values(JsonNode ticket) {
+  /**
+   * What was sent for custom fields.
+   *
+   * @param unknown by what the program calls them, each a JSON value, for fields that the desk does
+   *     not have
+   */
+  private record Values(FieldEdits fields, Map<String, Optional<String>> unknown) {}
+
+  private Values values(JsonNode ticket) {
     JsonNode sent = ticket.path("customFields");
     if (!sent.isObject()) {
       found.addIf(isThere(sent), Violation.malformed("ticket.customFields", ""));
-      return Map.of();
+      return new Values(FieldEdits.NONE, Map.of());
     }
     found.addIf(
         sent.size() > MOST_VALUES,
         Violation.refused("ticket.customFields", "There are more than 500 custom fields."));
-    Map<String, Optional<String>> values = new LinkedHashMap<>();
+    Map<Integer, Optional<FieldValue>> known = new HashMap<>();
+    Map<String, Optional<String>> unknown = new LinkedHashMap<>();
     sent.properties()
         .forEach(
             member -> {
-              String text = member.getValue().toString();
-              found.addAll(
-                  Violations.of("ticket.customFields")
-                      .required(member.getKey())
-                      .atMost(LONGEST_KEY, member.getKey())
-                      .atMost(LONGEST_VALUE, text)
-                      .toList());
-              values.put(
-                  member.getKey(),
-                  member.getValue().isNull() ? Optional.empty() : Optional.of(text));
+              Optional<CustomField> field = customField(member.getKey());
+              field.ifPresent(one -> known.put(one.id(), value(one, member.getValue())));
+              if (field.isEmpty()) {
+                unknown.put(member.getKey(), asSent(member.getKey(), member.getValue()));
+              }
             });
-    return values;
+    return new Values(new FieldEdits(known), unknown);
+  }
+
+  private Optional<CustomField> customField(String key) {
+    return fields.stream()
+        .filter(field -> field.publicId().toString().equalsIgnoreCase(key.strip()))
+        .findFirst();
+  }
+
+  private Optional<FieldValue> value(CustomField field, JsonNode sent) {
+    if (FieldJson.isNothing(sent)) {
+      return Optional.empty();
+    }
+    Optional<FieldValue> value = FieldJson.read(field, sent);
+    String name = "ticket.customFields." + field.publicId();
+    if (value.isEmpty()) {
+      found.add(Violation.malformed(name, sent.isValueNode() ? sent.asText() : ""));
+    }
+    value.ifPresent(given -> found.addAll(field.violationsOf(name, given)));
+    return value;
+  }
+
+  private Optional<String> asSent(String key, JsonNode value) {
+    String text = value.toString();
+    found.addAll(
+        Violations.of("ticket.customFields")
+            .required(key)
+            .atMost(LONGEST_KEY, key)
+            .atMost(LONGEST_VALUE, text)
+            .toList());
+    return value.isNull() ? Optional.empty() : Optional.of(text);
   }
 
   private static boolean isThere(JsonNode node) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.polydesk.adapter.rest.shared.ParameterMap;
 import org.polydesk.adapter.rest.shared.TextFormats;
+import org.polydesk.adapter.rest.simple.taas.wire.FieldJson;
 import org.polydesk.adapter.rest.simple.taas.wire.Priorities;
 import org.polydesk.adapter.rest.simple.taas.wire.States;
 import org.polydesk.adapter.rest.simple.taas.wire.TaasJson;
@@ -20,7 +21,6 @@ import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.ticket.SentPerson;
 import org.polydesk.application.ticket.in.ReadForTeamUseCase.FoundTicket;
 import org.polydesk.application.ticket.in.ReadForTeamUseCase.TeamTicket;
-import org.polydesk.application.ticket.out.SentRecords.Sent;
 import org.polydesk.application.ticket.out.SentRecords.SentRole;
 import org.polydesk.application.ticket.out.TicketBrowsing.BrowsedClock;
 import org.polydesk.application.ticket.out.TicketBrowsing.BrowsedPerson;
@@ -131,7 +131,7 @@ final class TicketMapper {
     item.put("priority", ticket.classification().priorityId().map(Priorities::word).orElse(null));
     item.put("expectedDate", TaasJson.instant(ticket.due().manualDueAt()));
     item.set("tags", tags(ticket));
-    item.set("customFields", values(found.sent()));
+    item.set("customFields", values(found));
     item.put("createdOn", TaasJson.instant(ticket.lifecycle().openedAt()))
         .put("lastUpdatedOn", TaasJson.instant(ticket.updatedAt()))
         .put("lastInteraction", TaasJson.instant(ticket.updatedAt()))
@@ -230,9 +230,21 @@ final class TicketMapper {
     return tags;
   }
 
-  private static ObjectNode values(Sent sent) {
+  private static ObjectNode values(TeamTicket found) {
     ObjectNode values = TaasJson.object();
-    new TreeMap<>(sent.values()).forEach((key, text) -> values.set(key, TaasJson.value(text)));
+    new TreeMap<>(found.sent().values())
+        .forEach((key, text) -> values.set(key, TaasJson.value(text)));
+    found
+        .fields()
+        .forEach(
+            filled ->
+                filled
+                    .value()
+                    .ifPresent(
+                        value ->
+                            values.set(
+                                filled.field().publicId().toString(),
+                                FieldJson.write(filled.field(), value))));
     return values;
   }
 

@@ -1,0 +1,2 @@
+/** What stands in custom fields. */
+package org.polydesk.adapter.persistence.field;

@@ -1,0 +1,2 @@
+/** Custom fields through the helpdesk dialect. */
+package org.polydesk.adapter.rest.simple.helpdesk.field;

@@ -1,0 +1,2 @@
+/** What desks have added to their tickets, users, companies and assets, and what stands in it. */
+package org.polydesk.application.field;

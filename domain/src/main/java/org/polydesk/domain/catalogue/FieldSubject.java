@@ -1,0 +1,9 @@
+package org.polydesk.domain.catalogue;
+
+/** What a custom field says something about. */
+public enum FieldSubject {
+  TICKET,
+  USER,
+  COMPANY,
+  ASSET
+}
