@@ -17,7 +17,6 @@ import org.polydesk.application.identity.out.CredentialRepository;
 import org.polydesk.application.identity.out.CredentialRepository.Credential;
 import org.polydesk.application.identity.out.PasswordHasher;
 import org.polydesk.application.identity.out.SecretHasher;
-import org.polydesk.application.knowledge.out.CannedAnswers;
 import org.polydesk.application.shared.UnitOfWork;
 import org.polydesk.application.user.out.UserRepository;
 import org.polydesk.domain.desk.DeskId;
@@ -31,7 +30,7 @@ import org.polydesk.domain.user.UserId;
 public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
   private final DeskSetups setups;
   private final Topics topics;
-  private final CannedAnswers cannedAnswers;
+  private final KnowledgePlans knowledge;
   private final UserRepository users;
   private final CredentialRepository credentials;
   private final AccessKeyRepository keys;
@@ -43,7 +42,7 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
   public ApplyDeskPlanService(
       DeskSetups setups,
       Topics topics,
-      CannedAnswers cannedAnswers,
+      KnowledgePlans knowledge,
       UserRepository users,
       CredentialRepository credentials,
       AccessKeyRepository keys,
@@ -52,7 +51,7 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
       UnitOfWork unitOfWork) {
     this.setups = setups;
     this.topics = topics;
-    this.cannedAnswers = cannedAnswers;
+    this.knowledge = knowledge;
     this.users = users;
     this.credentials = credentials;
     this.keys = keys;
@@ -68,7 +67,7 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
           DeskId desk = plan.setup().desk().id();
           setups.save(plan.setup());
           topics.save(desk, plan.topics());
-          cannedAnswers.put(desk, plan.cannedAnswers());
+          knowledge.apply(plan);
           plan.people().forEach(person -> apply(person, desk));
           plan.keys().forEach(key -> apply(key, desk));
           return null;

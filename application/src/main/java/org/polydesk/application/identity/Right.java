@@ -36,6 +36,8 @@ public enum Right {
   /** See what the desk's own people write for each other. */
   READ_NOTES,
 
+  /** Write articles that people help themselves with. */
+  WRITE_ARTICLES,
   /** See who the desk's people are, and their companies and departments. */
   READ_PEOPLE,
   /** Name somebody else as the one who asks, answers, resolves or closes. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.polydesk.application.configuration.in.DeskPlan;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedKey;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedPassword;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedUser;
+import org.polydesk.application.desk.TagBook;
 import org.polydesk.application.desk.out.Topics;
 import org.polydesk.application.fixture.InMemoryPorts;
 import org.polydesk.application.fixture.Setups;
@@ -32,6 +35,8 @@ import org.polydesk.domain.user.UserPreferences;
 
 final class ApplyDeskPlanServiceTest {
   private static final DeskId OTHER = new DeskId(2);
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
 
   private final InMemoryPorts ports = new InMemoryPorts();
   private final PlainPasswordHasher passwords = new PlainPasswordHasher();
@@ -50,7 +55,8 @@ final class ApplyDeskPlanServiceTest {
       new ApplyDeskPlanService(
           ports.setups(),
           topics,
-          ports.cannedAnswers(),
+          new KnowledgePlans(
+              ports.cannedAnswers(), ports.articles(), new TagBook(ports.setups()), CLOCK),
           ports.users(),
           ports.credentials(),
           ports.accessKeys(),

@@ -36,7 +36,8 @@ record DeskFile(
     SlaPart slas,
     List<PersonPart> people,
     List<KeyPart> keys,
-    List<CannedAnswerPart> cannedAnswers) {
+    List<CannedAnswerPart> cannedAnswers,
+    List<ArticlePart> articles) {
 
   record SettingsPart(
       DefaultsPart defaults,
@@ -130,6 +131,15 @@ record DeskFile(
 
   /** {@code body} is plain, or HTML when an element of it is in it. */
   record CannedAnswerPart(int id, String name, String body, boolean internal, Integer categoryId) {}
+
+  /** {@code body} is plain, or HTML when an element of it is in it. */
+  record ArticlePart(
+      long id,
+      String subject,
+      String body,
+      Integer categoryId,
+      boolean staffOnly,
+      List<String> tags) {}
 
   record KeyPart(Kind kind, String label, String secret, String userName, boolean readOnly) {}
 }

@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.polydesk.adapter.rest.shared.TextFormats;
 import org.polydesk.application.configuration.in.DeskPlan;
+import org.polydesk.application.configuration.in.DeskPlan.PlannedArticle;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedKey;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedPassword;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedUser;
 import org.polydesk.application.desk.DeskSetup;
+import org.polydesk.bootstrap.desk.DeskFile.ArticlePart;
 import org.polydesk.bootstrap.desk.DeskFile.CalendarPart;
 import org.polydesk.bootstrap.desk.DeskFile.CannedAnswerPart;
 import org.polydesk.bootstrap.desk.DeskFile.DefaultsPart;
@@ -50,6 +52,7 @@ import org.polydesk.domain.desk.Desk;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.desk.DeskSettings;
 import org.polydesk.domain.desk.DeskSettings.TicketDefaults;
+import org.polydesk.domain.knowledge.ArticleId;
 import org.polydesk.domain.knowledge.CannedAnswer;
 import org.polydesk.domain.sla.BusinessCalendar;
 import org.polydesk.domain.sla.CalendarId;
@@ -78,7 +81,8 @@ final class DeskFileMapper {
         list(file.people(), DeskFileMapper::person),
         list(file.keys(), DeskFileMapper::key),
         list(file.topics(), Function.identity()),
-        list(file.cannedAnswers(), DeskFileMapper::cannedAnswer));
+        list(file.cannedAnswers(), DeskFileMapper::cannedAnswer),
+        list(file.articles(), DeskFileMapper::article));
   }
 
   private static <A, B> List<B> list(List<A> parts, Function<A, B> mapping) {
@@ -267,6 +271,16 @@ final class DeskFileMapper {
         TextFormats.eitherFormat(part.body()),
         part.internal(),
         Optional.ofNullable(part.categoryId()));
+  }
+
+  private static PlannedArticle article(ArticlePart part) {
+    return new PlannedArticle(
+        new ArticleId(part.id()),
+        part.subject(),
+        TextFormats.eitherFormat(part.body()),
+        Optional.ofNullable(part.categoryId()),
+        part.staffOnly(),
+        list(part.tags(), Function.identity()));
   }
 
   private static PlannedKey key(KeyPart part) {

@@ -10,6 +10,7 @@ import org.polydesk.application.fixture.StorePorts;
 import org.polydesk.application.identity.out.AccessKeyRepository;
 import org.polydesk.application.identity.out.AddressLocks;
 import org.polydesk.application.identity.out.CredentialRepository;
+import org.polydesk.application.knowledge.out.Articles;
 import org.polydesk.application.knowledge.out.CannedAnswers;
 import org.polydesk.application.outbox.out.Outbox;
 import org.polydesk.application.shared.UnitOfWork;
@@ -137,6 +138,11 @@ public final class JdbcPorts implements StorePorts, AutoCloseable {
   @Override
   public CannedAnswers cannedAnswers() {
     return bean(CannedAnswers.class);
+  }
+
+  @Override
+  public Articles articles() {
+    return bean(Articles.class);
   }
 
   @Override

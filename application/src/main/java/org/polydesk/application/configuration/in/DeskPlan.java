@@ -7,6 +7,8 @@ import java.util.Set;
 import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.identity.out.AccessKeyRepository.Kind;
 import org.polydesk.domain.catalogue.Topic;
+import org.polydesk.domain.conversation.Body;
+import org.polydesk.domain.knowledge.ArticleId;
 import org.polydesk.domain.knowledge.CannedAnswer;
 import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.Permission;
@@ -23,29 +25,50 @@ import org.polydesk.domain.user.UserPreferences;
  * @param keys the secrets that open it
  * @param topics what clients can choose as topics, in their order
  * @param cannedAnswers what its people begin their answers with
+ * @param articles what people can help themselves with
  */
 public record DeskPlan(
     DeskSetup setup,
     List<PlannedUser> people,
     List<PlannedKey> keys,
     List<Topic> topics,
-    List<CannedAnswer> cannedAnswers) {
+    List<CannedAnswer> cannedAnswers,
+    List<PlannedArticle> articles) {
   public DeskPlan {
     Objects.requireNonNull(setup, "setup");
     people = List.copyOf(people);
     keys = List.copyOf(keys);
     topics = List.copyOf(topics);
     cannedAnswers = List.copyOf(cannedAnswers);
+    articles = List.copyOf(articles);
   }
 
   /** A desk with nothing but people and keys in it. */
   public DeskPlan(DeskSetup setup, List<PlannedUser> people, List<PlannedKey> keys) {
-    this(setup, people, keys, List.of(), List.of());
+    this(setup, people, keys, List.of(), List.of(), List.of());
   }
 
   /** The same desk with these people. */
   public DeskPlan withPeople(List<PlannedUser> others) {
-    return new DeskPlan(setup, others, keys, topics, cannedAnswers);
+    return new DeskPlan(setup, others, keys, topics, cannedAnswers, articles);
+  }
+
+  /**
+   * An article that is to be there.
+   *
+   * @param id its number, which the desk's own articles are numbered behind
+   * @param tags what it is marked with; a text that is no tag of the desk yet becomes one
+   */
+  public record PlannedArticle(
+      ArticleId id,
+      String subject,
+      Body body,
+      Optional<Integer> categoryId,
+      boolean staffOnly,
+      List<String> tags) {
+    public PlannedArticle {
+      tags = List.copyOf(tags);
+    }
   }
 
   /**

@@ -42,6 +42,7 @@ public final class HelpdeskCallers {
       rights.add(Right.READ_NOTES);
       rights.add(Right.ACT_FOR_OTHERS);
       rights.add(Right.READ_PEOPLE);
+      rights.add(Right.WRITE_ARTICLES);
       user.permissions().forEach(permission -> rights.addAll(rightsOf(permission)));
     }
     return rights;
