@@ -82,8 +82,10 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
 
   @Override
   public int runDueWork(Instant now) {
+    List<DeskId> desks = unitOfWork.read(due::desks);
+    desks.forEach(desk -> markPastDue(desk, now));
     int changed = sweepClocks(now);
-    for (DeskId desk : unitOfWork.read(due::desks)) {
+    for (DeskId desk : desks) {
       DeskSettings settings = setups.existing(desk).desk().settings();
       if (settings.closeAfter().isPresent()) {
         changed += close(desk, settings.closeAfter().get(), now);
@@ -98,6 +100,13 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
           return null;
         });
     return changed;
+  }
+
+  private void markPastDue(DeskId desk, Instant now) {
+    int marked;
+    do {
+      marked = unitOfWork.run(() -> due.markPastDue(desk, now, BATCH));
+    } while (marked == BATCH);
   }
 
   private int sweepClocks(Instant now) {

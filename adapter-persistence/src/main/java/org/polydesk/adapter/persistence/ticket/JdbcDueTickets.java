@@ -37,6 +37,18 @@ final class JdbcDueTickets implements DueTickets {
       order by closed_at, ticket_number limit ?
       """;
 
+  /** What somebody is changing is left for the next time. */
+  private static final String PASSED =
+      """
+      select ticket_id from ticket
+      where desk_id = ? and past_due = false and due_in_force_at < ?
+        and status_type in ('OPEN', 'PENDING', 'ON_HOLD') and deleted_at is null
+      order by due_in_force_at limit ?
+      for update skip locked
+      """;
+
+  private static final String MARK = "update ticket set past_due = true where ticket_id = any (?)";
+
   private static final String DESKS = "select desk_id from desk order by desk_id";
 
   private static final String FORGET =
@@ -73,6 +85,18 @@ final class JdbcDueTickets implements DueTickets {
         CLOSED,
         bound -> bound.number(desk.value()).instant(until).number(atMost),
         JdbcDueTickets::read);
+  }
+
+  @Override
+  public int markPastDue(DeskId desk, Instant now, int atMost) {
+    List<Long> passed =
+        database.list(
+            PASSED,
+            bound -> bound.number(desk.value()).instant(now).number(atMost),
+            row -> row.number("ticket_id"));
+    return passed.isEmpty()
+        ? 0
+        : database.update(MARK, bound -> bound.numbers(passed.toArray(Long[]::new)));
   }
 
   @Override

@@ -46,10 +46,11 @@ final class JdbcTicketListings implements TicketListings {
       """;
 
   private final Database database;
-  private final RememberedCounts counts = new RememberedCounts(System::nanoTime);
+  private final RememberedCounts counts;
 
-  JdbcTicketListings(Database database) {
+  JdbcTicketListings(Database database, TicketChanges changes) {
     this.database = database;
+    this.counts = new RememberedCounts(changes::number, System::nanoTime);
   }
 
   @Override

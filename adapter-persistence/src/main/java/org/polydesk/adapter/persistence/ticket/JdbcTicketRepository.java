@@ -47,12 +47,15 @@ final class JdbcTicketRepository implements TicketRepository {
   private final Database database;
   private final DeskSetups setups;
   private final Statuses statuses;
+  private final TicketChanges changes;
   private final KeyBlocks keys;
 
-  JdbcTicketRepository(Database database, DeskSetups setups, Statuses statuses) {
+  JdbcTicketRepository(
+      Database database, DeskSetups setups, Statuses statuses, TicketChanges changes) {
     this.database = database;
     this.setups = setups;
     this.statuses = statuses;
+    this.changes = changes;
     this.keys = KeyBlocks.of(database, "ticket_id_block");
   }
 
@@ -75,6 +78,7 @@ final class JdbcTicketRepository implements TicketRepository {
 
   @Override
   public void add(Ticket ticket, SlaClocks clocks) {
+    changes.happen(ticket.desk());
     try {
       database.update(
           TicketRows.INSERT,
@@ -149,12 +153,14 @@ final class JdbcTicketRepository implements TicketRepository {
   /** {@inheritDoc} Clocks are never taken away from a ticket, so none is deleted. */
   @Override
   public Ticket save(Ticket ticket, SlaClocks clocks) {
+    changes.happen(ticket.desk());
     long next = ticket.version() + 1;
     int changed =
         database.update(
             TicketRows.UPDATE,
             bound ->
                 TicketRows.bind(bound, ticket, clocks.escalationLevel(), next)
+                    .instant(ticket.due().inForceAt())
                     .number(ticket.id().value())
                     .number(ticket.version()));
     if (changed == 0) {

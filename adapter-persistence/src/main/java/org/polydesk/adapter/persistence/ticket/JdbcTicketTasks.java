@@ -30,13 +30,16 @@ final class JdbcTicketTasks implements TicketTasks {
       "select 1 as found from task where ticket_id = ? and assigned_to = ? limit 1";
 
   private final Database database;
+  private final TicketChanges changes;
 
-  JdbcTicketTasks(Database database) {
+  JdbcTicketTasks(Database database, TicketChanges changes) {
     this.database = database;
+    this.changes = changes;
   }
 
   @Override
   public void save(DeskId desk, TicketTask task) {
+    changes.happen(desk);
     database.replaceOrAdd(
         REPLACE,
         ADD,

@@ -6,28 +6,37 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.polydesk.application.ticket.out.TicketListings.Question;
+import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.listing.Viewer;
 
 /**
- * Large counts of this node, for two seconds each: to count ten thousand rows takes longer than to
- * read a page of them, and a list so long is seldom asked for only once. Small ones are counted
- * each time, so that a list and its total agree.
+ * Counts of this node that took a while, for two seconds each: to count takes longer than to read a
+ * page, and a list so long is seldom asked for only once. One of less than {@link #LARGE} tickets
+ * is forgotten when this node changes a ticket of the desk, so that it agrees with what was written
+ * here. Small ones are counted each time. Safe for use by several threads.
  */
 final class RememberedCounts {
   /** The smallest count that is remembered. */
+  static final long SOME = 200;
+
+  /** The smallest count that is remembered whatever changes. */
   static final long LARGE = 10_000;
 
-  private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
+  private static final Duration FRESH = Duration.ofSeconds(2);
   private static final int MOST = 1_000;
 
   private final Map<Asked, Counted> counts = new ConcurrentHashMap<>();
+  private final ToLongFunction<DeskId> changes;
   private final LongSupplier nanoTime;
 
   /**
+   * @param changes gives another number after each change of a desk's tickets
    * @param nanoTime of a clock that nobody sets
    */
-  RememberedCounts(LongSupplier nanoTime) {
+  RememberedCounts(ToLongFunction<DeskId> changes, LongSupplier nanoTime) {
+    this.changes = changes;
     this.nanoTime = nanoTime;
   }
 
@@ -47,22 +56,37 @@ final class RememberedCounts {
     }
   }
 
-  private record Counted(long count, long at) {}
+  /**
+   * What was counted.
+   *
+   * @param change the number of the last change before
+   * @param at when by the clock that nobody sets
+   * @param now when by the desk's clock
+   */
+  private record Counted(long count, long change, long at, Instant now) {
+    boolean isFresh(long presentChange, long presentAt, Instant presentNow) {
+      return presentAt - at < FRESH.toNanos()
+          && Duration.between(now, presentNow).abs().compareTo(FRESH) < 0
+          && (count >= LARGE || change == presentChange);
+    }
+  }
 
-  /** What {@code counting} gives, or gave within the last two seconds. */
+  /** What {@code counting} gives, or gave a moment ago. */
   long count(Question question, OptionalLong atMost, LongSupplier counting) {
     Asked asked = Asked.of(question, atMost);
-    long now = nanoTime.getAsLong();
+    long change = changes.applyAsLong(question.desk());
+    long at = nanoTime.getAsLong();
+    Instant now = question.viewer().now();
     Counted known = counts.get(asked);
-    if (known != null && now - known.at() < FRESH_NANOS) {
+    if (known != null && known.isFresh(change, at, now)) {
       return known.count();
     }
     long count = counting.getAsLong();
-    if (count >= LARGE) {
+    if (count >= (question.sought().isPresent() ? LARGE : SOME)) {
       if (counts.size() >= MOST) {
         counts.clear();
       }
-      counts.put(asked, new Counted(count, now));
+      counts.put(asked, new Counted(count, change, at, now));
     }
     return count;
   }

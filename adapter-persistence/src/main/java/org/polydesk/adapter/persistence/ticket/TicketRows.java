@@ -106,9 +106,12 @@ final class TicketRows {
               String.join(", ", COLUMNS),
               COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", ")));
 
-  /** Takes what {@link #bind} sets, then the key and the version that is replaced. */
+  /**
+   * Takes what {@link #bind} sets, then the due date in force once more, the key and the version
+   * that is replaced. A ticket that is due at another time is no longer known to be past due.
+   */
   static final String UPDATE =
-      "update ticket set %s where ticket_id = ? and version = ?"
+      "update ticket set %s, past_due = (past_due and coalesce(due_in_force_at = ?, false)) where ticket_id = ? and version = ?"
           .formatted(
               COLUMNS.stream().map(column -> column + " = ?").collect(Collectors.joining(", ")));
 

@@ -16,8 +16,8 @@ import org.polydesk.domain.ticket.StatusType;
 
 /**
  * The index scans whose union answers a question. Each has one natural index, which gives the
- * tickets by number, so that a page costs as much as it is long; only for due dates the index is
- * ordered by these, and all that are due are read.
+ * tickets by number, so that a page costs as much as it is long. What is due is found in {@link
+ * DuePart}s, of which only what passed since the last look at what is due is read whole.
  */
 final class TicketScans {
   private static final Set<StatusType> EVERY_STATUS = EnumSet.allOf(StatusType.class);
@@ -39,7 +39,10 @@ final class TicketScans {
 
   /** What tells one scan of a branch from the others. */
   private record Key(
-      Set<StatusType> statuses, Optional<Integer> group, Optional<Integer> priority) {}
+      Set<StatusType> statuses,
+      Optional<Integer> group,
+      Optional<Integer> priority,
+      Optional<DuePart> due) {}
 
   private TicketScans(Question question, Range range) {
     this.question = question;
@@ -82,7 +85,11 @@ final class TicketScans {
                 groups(branch)
                     .flatMap(
                         group ->
-                            priorities(branch).map(priority -> new Key(statuses, group, priority))))
+                            priorities(branch)
+                                .flatMap(
+                                    priority ->
+                                        dueParts(branch)
+                                            .map(due -> new Key(statuses, group, priority, due)))))
         .flatMap(key -> scan(branch, key).stream());
   }
 
@@ -96,6 +103,15 @@ final class TicketScans {
             && !(branch.statuses().equals(EVERY_STATUS)
                 && Set.of(Fact.NOT_DELETED).containsAll(branch.facts()));
     return byStatus ? branch.statuses().stream().map(Set::of) : Stream.of(branch.statuses());
+  }
+
+  /** Texts and tasks are looked for first and dates then asked of what was found. */
+  private Stream<Optional<DuePart>> dueParts(Branch branch) {
+    boolean whole =
+        !branch.hasAny(DATES) || branch.sought().isPresent() || branch.firstTask().isPresent();
+    return whole
+        ? Stream.of(Optional.empty())
+        : DuePart.of(branch, viewer).stream().map(Optional::of);
   }
 
   private Stream<Optional<Integer>> groups(Branch branch) {
@@ -122,10 +138,12 @@ final class TicketScans {
     Sql sql = begin(branch);
     branch.facts().stream()
         .filter(fact -> !branch.firstTask().equals(Optional.of(fact)))
+        .filter(fact -> !key.due().map(DuePart::fact).equals(Optional.of(fact)))
         .forEach(fact -> condition(fact, key, sql));
+    key.due().map(DuePart::condition).ifPresent(sql::add);
     sql.add(statusIs(key.statuses())).add(search.get());
     range.below().ifPresent(end -> sql.add(" and t.ticket_number < ?", b -> b.number(end)));
-    return Optional.of(sql.add(end(branch)));
+    return Optional.of(sql.add(end(branch, key)));
   }
 
   private Sql begin(Branch branch) {
@@ -228,10 +246,10 @@ final class TicketScans {
   }
 
   /**
-   * Dates are not ordered by number: the offset keeps the planner from going through all tickets by
-   * number in the hope that the first ones are due.
+   * What is ordered by date is read whole: the offset keeps the planner from going through all
+   * tickets by number in the hope that the first ones are due.
    */
-  private String end(Branch branch) {
+  private String end(Branch branch, Key key) {
     String most = range.atMost().map(count -> " limit " + count).orElse("");
     if (!range.newestFirst()) {
       return most;
@@ -239,6 +257,7 @@ final class TicketScans {
     if (branch.firstTask().isPresent()) {
       return " order by k.ticket_number desc" + most;
     }
-    return branch.hasAny(DATES) ? " offset 0" : " order by t.ticket_number desc" + most;
+    boolean byNumber = key.due().map(DuePart::byNumber).orElse(!branch.hasAny(DATES));
+    return byNumber ? " order by t.ticket_number desc" + most : " offset 0";
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.polydesk.adapter.persistence.testing.JdbcPorts;
 import org.polydesk.application.fixture.Setups;
 import org.polydesk.application.fixture.UserBuilder;
+import org.polydesk.application.ticket.out.DueTickets;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.listing.Viewer;
 import org.polydesk.domain.user.User;
@@ -94,6 +95,7 @@ final class CrowdedDesk {
             TASKS,
             bound ->
                 bound.uuid(idle.id().value()).uuid(guarded.id().value()).uuid(busy.id().value()));
+    ports.unitOfWork().run(() -> ports.bean(DueTickets.class).markPastDue(DESK, NOW, 1_000_000));
     ports.database().define("vacuum (analyze)");
   }
 

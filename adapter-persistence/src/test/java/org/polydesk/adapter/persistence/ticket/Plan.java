@@ -23,6 +23,18 @@ record Plan(JsonNode root) {
     return nodes().stream().mapToLong(Plan::removedBy).max().orElse(0);
   }
 
+  /** Rows that were read from tables and indexes, wanted or not. */
+  long readRows() {
+    return nodes().stream()
+        .filter(node -> node.has("Relation Name"))
+        .mapToLong(node -> rows(node) + removedBy(node))
+        .sum();
+  }
+
+  private static long rows(JsonNode node) {
+    return Math.round(node.path("Actual Rows").asDouble(0) * node.path("Actual Loops").asDouble(1));
+  }
+
   private static long removedBy(JsonNode node) {
     double loops = node.path("Actual Loops").asDouble(1);
     double rows =

@@ -23,7 +23,8 @@ class RememberedCountsTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   private final AtomicLong nanos = new AtomicLong();
-  private final RememberedCounts counts = new RememberedCounts(nanos::get);
+  private final AtomicLong changes = new AtomicLong();
+  private final RememberedCounts counts = new RememberedCounts(desk -> changes.get(), nanos::get);
 
   @Test
   void countShouldRememberALargeCountForTwoSeconds() {
@@ -41,11 +42,37 @@ class RememberedCountsTest {
 
   @Test
   void countShouldCountASmallListEachTime() {
-    count(asked(ANNA, NOON), RememberedCounts.LARGE - 1);
+    count(asked(ANNA, NOON), RememberedCounts.SOME - 1);
 
     long again = count(asked(ANNA, NOON), 3);
 
     assertEquals(3, again);
+  }
+
+  @Test
+  void countShouldForgetWhatChangedUnlessItIsLarge() {
+    count(asked(ANNA, NOON), RememberedCounts.SOME);
+    count(asked(BERT, NOON), RememberedCounts.LARGE);
+
+    long unchanged = count(asked(ANNA, NOON), 201);
+    changes.incrementAndGet();
+    long changed = count(asked(ANNA, NOON), 202);
+    long large = count(asked(BERT, NOON), RememberedCounts.LARGE + 1);
+
+    assertEquals(RememberedCounts.SOME, unchanged);
+    assertEquals(202, changed);
+    assertEquals(RememberedCounts.LARGE, large);
+  }
+
+  @Test
+  void countShouldForgetWhenTheClockOfTheDeskIsSet() {
+    count(asked(ANNA, NOON), RememberedCounts.LARGE);
+
+    long later = count(asked(ANNA, NOON.plusSeconds(2)), 20_000);
+    long earlier = count(asked(ANNA, NOON.minusSeconds(2)), 30_000);
+
+    assertEquals(20_000, later);
+    assertEquals(30_000, earlier);
   }
 
   @Test

@@ -19,6 +19,15 @@ public interface DueTickets {
   /** Those of a desk that were closed at {@code until} or before and are not locked. */
   List<DueTicket> closedUntil(DeskId desk, Instant until, int atMost);
 
+  /**
+   * Notes of a desk's tickets that are not done that their due date has passed, the oldest dates
+   * first. What lists show does not depend on it, only how soon they find it.
+   *
+   * @return how many there were, {@code atMost} at most; those that somebody is changing are left
+   *     out
+   */
+  int markPastDue(DeskId desk, Instant now, int atMost);
+
   /** All desks. */
   List<DeskId> desks();
 
