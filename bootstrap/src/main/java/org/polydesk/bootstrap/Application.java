@@ -7,6 +7,7 @@ import org.polydesk.bootstrap.cli.CommandLineInterface;
 /** Where the program begins, and where the packages are named whose services become beans. */
 @Import(
     packages = {
+      "org.polydesk.application.asset",
       "org.polydesk.application.catalogue",
       "org.polydesk.application.configuration",
       "org.polydesk.application.desk",

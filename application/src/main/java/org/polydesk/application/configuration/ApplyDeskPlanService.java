@@ -31,6 +31,7 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
   private final DeskSetups setups;
   private final Topics topics;
   private final KnowledgePlans knowledge;
+  private final AssetPlans assets;
   private final UserRepository users;
   private final CredentialRepository credentials;
   private final AccessKeyRepository keys;
@@ -43,6 +44,7 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
       DeskSetups setups,
       Topics topics,
       KnowledgePlans knowledge,
+      AssetPlans assets,
       UserRepository users,
       CredentialRepository credentials,
       AccessKeyRepository keys,
@@ -52,6 +54,7 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
     this.setups = setups;
     this.topics = topics;
     this.knowledge = knowledge;
+    this.assets = assets;
     this.users = users;
     this.credentials = credentials;
     this.keys = keys;
@@ -70,6 +73,7 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
           knowledge.apply(plan);
           plan.people().forEach(person -> apply(person, desk));
           plan.keys().forEach(key -> apply(key, desk));
+          assets.apply(plan);
           return null;
         });
   }

@@ -36,6 +36,8 @@ public enum Right {
   /** See what the desk's own people write for each other. */
   READ_NOTES,
 
+  /** See and keep what people were given to work with. */
+  KEEP_ASSETS,
   /** Write articles that people help themselves with. */
   WRITE_ARTICLES,
   /** See who the desk's people are, and their companies and departments. */

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.application.identity.Caller;
-import org.polydesk.application.identity.Right;
 import org.polydesk.application.shared.Total;
 import org.polydesk.application.shared.UnitOfWork;
 import org.polydesk.application.ticket.in.BrowseTicketsUseCase;
@@ -30,7 +29,6 @@ import org.polydesk.domain.listing.BrowseOrder;
 import org.polydesk.domain.listing.BrowseQuery;
 import org.polydesk.domain.listing.WordSearch;
 import org.polydesk.domain.listing.WordSearch.Field;
-import org.polydesk.domain.user.User;
 
 /** Lists tickets by conditions that the caller chooses freely. */
 @Singleton
@@ -111,20 +109,11 @@ public final class BrowseTicketsService implements BrowseTicketsUseCase {
   private Question question(BrowseQuery query, DeskSetup setup, Caller caller) {
     return new Question(
         caller.desk(),
-        onlooker(caller),
+        Onlooker.of(caller),
         query,
         setup.desk().settings().statuses().openId(),
         query.words().map(search -> tagsByWord(search, setup.catalogue())).orElse(Map.of()),
         clock.instant());
-  }
-
-  private static Onlooker onlooker(Caller caller) {
-    return new Onlooker(
-        caller.userId(),
-        caller.scope().reaches(),
-        caller.user().flatMap(User::companyId),
-        caller.user().map(User::categories).orElse(Set.of()),
-        caller.may(Right.READ_NOTES));
   }
 
   private static Map<String, Set<Integer>> tagsByWord(WordSearch search, Catalogue catalogue) {

@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.polydesk.application.asset.AssetBook;
+import org.polydesk.application.asset.in.AssetDraft;
 import org.polydesk.application.configuration.in.DeskPlan;
+import org.polydesk.application.configuration.in.DeskPlan.PlannedArticle;
+import org.polydesk.application.configuration.in.DeskPlan.PlannedAsset;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedKey;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedPassword;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedUser;
@@ -23,10 +29,16 @@ import org.polydesk.application.fixture.Setups;
 import org.polydesk.application.identity.out.AccessKeyRepository.Kind;
 import org.polydesk.application.identity.out.PlainPasswordHasher;
 import org.polydesk.application.identity.out.PlainSecretHasher;
+import org.polydesk.domain.asset.Asset;
+import org.polydesk.domain.asset.AssetId;
 import org.polydesk.domain.catalogue.Topic;
+import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.ErrorCode;
+import org.polydesk.domain.knowledge.Article;
+import org.polydesk.domain.knowledge.ArticleId;
+import org.polydesk.domain.knowledge.CannedAnswer;
 import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.PersonName;
 import org.polydesk.domain.user.Role;
@@ -35,8 +47,28 @@ import org.polydesk.domain.user.UserPreferences;
 
 final class ApplyDeskPlanServiceTest {
   private static final DeskId OTHER = new DeskId(2);
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
+
+  /** A second later every time it is asked. */
+  private final Clock clock =
+      new Clock() {
+        private Instant now = Instant.parse("2026-03-02T12:00:00Z");
+
+        @Override
+        public Instant instant() {
+          now = now.plusSeconds(1);
+          return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+      };
 
   private final InMemoryPorts ports = new InMemoryPorts();
   private final PlainPasswordHasher passwords = new PlainPasswordHasher();
@@ -56,7 +88,13 @@ final class ApplyDeskPlanServiceTest {
           ports.setups(),
           topics,
           new KnowledgePlans(
-              ports.cannedAnswers(), ports.articles(), new TagBook(ports.setups()), CLOCK),
+              ports.cannedAnswers(), ports.articles(), new TagBook(ports.setups()), clock),
+          new AssetPlans(
+              ports.assets(),
+              ports.assetTies(),
+              new AssetBook(ports.assets(), ports.setups()),
+              ports.users(),
+              clock),
           ports.users(),
           ports.credentials(),
           ports.accessKeys(),
@@ -123,6 +161,72 @@ final class ApplyDeskPlanServiceTest {
 
     assertEquals(before, user("ann"));
     assertEquals(hash, ports.credentials().find(before.id()).orElseThrow().passwordHash());
+  }
+
+  private static DeskPlan furnished(String text, String model) {
+    DeskPlan bare = plan(DeskId.DEFAULT, List.of(person("ann", Role.TECHNICIAN, "pw")));
+    AssetDraft nothing = AssetDraft.NOTHING;
+    AssetDraft laptop =
+        new AssetDraft(
+            Optional.of(model),
+            Optional.of("Lenovo"),
+            Optional.of("Laptop"),
+            nothing.supplier(),
+            nothing.serialNumber(),
+            nothing.location(),
+            nothing.comments(),
+            nothing.quantity(),
+            nothing.companyId(),
+            nothing.disabled());
+    return new DeskPlan(
+        bare.setup(),
+        bare.people(),
+        bare.keys(),
+        bare.topics(),
+        List.of(new CannedAnswer(1, "Hi", Body.plain(text), false, Optional.empty())),
+        List.of(
+            new PlannedArticle(
+                new ArticleId(4),
+                "VPN",
+                Body.plain(text),
+                Optional.empty(),
+                true,
+                List.of("remote"))),
+        List.of(new PlannedAsset(new AssetId(3), laptop, List.of("ann"))));
+  }
+
+  @Test
+  void applyShouldFurnishADeskAndChangeNothingTheSecondTime() {
+    DeskId desk = DeskId.DEFAULT;
+    service.apply(furnished("Text", "X1"));
+    Article article = ports.articles().find(desk, new ArticleId(4)).orElseThrow();
+    Asset asset = ports.assets().existing(desk, new AssetId(3));
+
+    service.apply(furnished("Text", "X1"));
+
+    assertEquals(Optional.of(article), ports.articles().find(desk, new ArticleId(4)));
+    assertEquals(asset, ports.assets().existing(desk, new AssetId(3)));
+    assertEquals("Text", ports.cannedAnswers().of(desk).get(0).body().text());
+    assertEquals(
+        Map.of(asset.id(), List.of(user("ann").id())),
+        ports.assetTies().users(desk, List.of(asset.id()), 9));
+    assertEquals(new ArticleId(5), ports.articles().nextId(desk));
+  }
+
+  @Test
+  void applyShouldChangeWhatIsFurnishedAnotherWay() {
+    DeskId desk = DeskId.DEFAULT;
+    service.apply(furnished("Text", "X1"));
+    Article before = ports.articles().find(desk, new ArticleId(4)).orElseThrow();
+
+    service.apply(furnished("Other", "X2"));
+
+    Article after = ports.articles().find(desk, new ArticleId(4)).orElseThrow();
+    assertEquals("Other", after.body().text());
+    assertEquals(before.heading().createdAt(), after.heading().createdAt());
+    assertTrue(after.heading().updatedAt().isAfter(before.heading().updatedAt()));
+    assertEquals("X2", ports.assets().existing(desk, new AssetId(3)).traits().modelName());
+    assertEquals(1, ports.cannedAnswers().of(desk).size());
   }
 
   @Test

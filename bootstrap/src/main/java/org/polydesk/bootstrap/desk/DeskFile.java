@@ -37,7 +37,8 @@ record DeskFile(
     List<PersonPart> people,
     List<KeyPart> keys,
     List<CannedAnswerPart> cannedAnswers,
-    List<ArticlePart> articles) {
+    List<ArticlePart> articles,
+    List<AssetPart> assets) {
 
   record SettingsPart(
       DefaultsPart defaults,
@@ -140,6 +141,20 @@ record DeskFile(
       Integer categoryId,
       boolean staffOnly,
       List<String> tags) {}
+
+  record AssetPart(
+      long id,
+      String modelName,
+      String manufacturer,
+      String type,
+      String supplier,
+      String serialNumber,
+      String location,
+      String comments,
+      Integer quantity,
+      Integer companyId,
+      Boolean disabled,
+      List<String> users) {}
 
   record KeyPart(Kind kind, String label, String secret, String userName, boolean readOnly) {}
 }

@@ -18,13 +18,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.polydesk.adapter.rest.shared.TextFormats;
+import org.polydesk.application.asset.in.AssetDraft;
 import org.polydesk.application.configuration.in.DeskPlan;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedArticle;
+import org.polydesk.application.configuration.in.DeskPlan.PlannedAsset;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedKey;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedPassword;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedUser;
 import org.polydesk.application.desk.DeskSetup;
+import org.polydesk.application.shared.Edit;
 import org.polydesk.bootstrap.desk.DeskFile.ArticlePart;
+import org.polydesk.bootstrap.desk.DeskFile.AssetPart;
 import org.polydesk.bootstrap.desk.DeskFile.CalendarPart;
 import org.polydesk.bootstrap.desk.DeskFile.CannedAnswerPart;
 import org.polydesk.bootstrap.desk.DeskFile.DefaultsPart;
@@ -37,6 +41,7 @@ import org.polydesk.bootstrap.desk.DeskFile.RowPart;
 import org.polydesk.bootstrap.desk.DeskFile.SettingsPart;
 import org.polydesk.bootstrap.desk.DeskFile.SlaPart;
 import org.polydesk.bootstrap.desk.DeskFile.TagCategoryPart;
+import org.polydesk.domain.asset.AssetId;
 import org.polydesk.domain.catalogue.Catalogue;
 import org.polydesk.domain.catalogue.CatalogueList;
 import org.polydesk.domain.catalogue.CatalogueRow;
@@ -82,7 +87,8 @@ final class DeskFileMapper {
         list(file.keys(), DeskFileMapper::key),
         list(file.topics(), Function.identity()),
         list(file.cannedAnswers(), DeskFileMapper::cannedAnswer),
-        list(file.articles(), DeskFileMapper::article));
+        list(file.articles(), DeskFileMapper::article),
+        list(file.assets(), DeskFileMapper::asset));
   }
 
   private static <A, B> List<B> list(List<A> parts, Function<A, B> mapping) {
@@ -281,6 +287,24 @@ final class DeskFileMapper {
         Optional.ofNullable(part.categoryId()),
         part.staffOnly(),
         list(part.tags(), Function.identity()));
+  }
+
+  private static PlannedAsset asset(AssetPart part) {
+    Optional<Integer> company = Optional.ofNullable(part.companyId());
+    return new PlannedAsset(
+        new AssetId(part.id()),
+        new AssetDraft(
+            Optional.ofNullable(part.modelName()),
+            Optional.ofNullable(part.manufacturer()),
+            Optional.ofNullable(part.type()),
+            Optional.ofNullable(part.supplier()),
+            Optional.ofNullable(part.serialNumber()),
+            Optional.ofNullable(part.location()),
+            Optional.ofNullable(part.comments()),
+            Optional.ofNullable(part.quantity()),
+            company.isPresent() ? Edit.set(company) : Edit.keep(),
+            Optional.ofNullable(part.disabled())),
+        list(part.users(), Function.identity()));
   }
 
   private static PlannedKey key(KeyPart part) {

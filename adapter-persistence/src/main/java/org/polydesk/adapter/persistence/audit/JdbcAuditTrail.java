@@ -34,6 +34,14 @@ final class JdbcAuditTrail implements AuditTrail {
       order by happened_at, audit_id
       """;
 
+  private static final String LATEST =
+      """
+      select happened_at, actor_id, on_behalf_of, door, entity, entity_key, action, field,
+        old_value, new_value
+      from audit where desk_id = ? and entity = ? and entity_key = ?
+      order by happened_at desc, audit_id desc limit ?
+      """;
+
   private static final String LINES =
       """
       select line_number, happened_at, actor_id, on_behalf_of, door, entity, entity_key, action,
@@ -79,6 +87,14 @@ final class JdbcAuditTrail implements AuditTrail {
   public List<AuditFact> about(DeskId desk, String entity, String key) {
     return database.list(
         ABOUT, bound -> bound.number(desk.value()).text(entity).text(key), JdbcAuditTrail::read);
+  }
+
+  @Override
+  public List<AuditFact> latest(DeskId desk, String entity, String key, int most) {
+    return database.list(
+        LATEST,
+        bound -> bound.number(desk.value()).text(entity).text(key).number(most),
+        JdbcAuditTrail::read);
   }
 
   @Override

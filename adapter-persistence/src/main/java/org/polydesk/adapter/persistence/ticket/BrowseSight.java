@@ -15,17 +15,17 @@ import org.polydesk.domain.user.UserId;
  * What somebody sees, as a condition on the ticket {@code t}. Tickets that are reached through a
  * person are looked up by that person, for there are few of them among many others.
  */
-final class BrowseSight {
+public final class BrowseSight {
   private final DeskId desk;
   private final Onlooker onlooker;
 
-  BrowseSight(DeskId desk, Onlooker onlooker) {
+  public BrowseSight(DeskId desk, Onlooker onlooker) {
     this.desk = desk;
     this.onlooker = onlooker;
   }
 
   /** The condition, beginning with {@code and} unless it is none; empty when he sees nothing. */
-  Optional<Sql> condition() {
+  public Optional<Sql> condition() {
     if (onlooker.reaches().contains(Reach.DESK)) {
       return Optional.of(new Sql());
     }

@@ -70,6 +70,13 @@ final class JdbcTicketRelations implements TicketRelations {
       on conflict do nothing
       """;
 
+  private static final String MOVE_ASSETS =
+      """
+      insert into asset_ticket (desk_id, asset_id, ticket_id)
+      select desk_id, asset_id, cast(? as bigint) from asset_ticket where ticket_id = ?
+      on conflict do nothing
+      """;
+
   private static final String MOVE_PARTS =
       """
       update ticket set parent_number = ?, version = version + 1
@@ -141,6 +148,7 @@ final class JdbcTicketRelations implements TicketRelations {
         ADD_FOLLOWER,
         bound ->
             bound.number(gone.desk().value()).number(to).uuid(gone.people().requester().value()));
+    database.update(MOVE_ASSETS, bound -> bound.number(to).number(from));
     database.update(
         MOVE_PARTS,
         bound ->

@@ -4,6 +4,8 @@ import io.micronaut.context.ApplicationContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.polydesk.adapter.persistence.shared.Database;
+import org.polydesk.application.asset.out.AssetTies;
+import org.polydesk.application.asset.out.Assets;
 import org.polydesk.application.audit.out.AuditTrail;
 import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.application.fixture.StorePorts;
@@ -143,6 +145,16 @@ public final class JdbcPorts implements StorePorts, AutoCloseable {
   @Override
   public Articles articles() {
     return bean(Articles.class);
+  }
+
+  @Override
+  public Assets assets() {
+    return bean(Assets.class);
+  }
+
+  @Override
+  public AssetTies assetTies() {
+    return bean(AssetTies.class);
   }
 
   @Override

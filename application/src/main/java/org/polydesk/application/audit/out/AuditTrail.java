@@ -30,6 +30,13 @@ public interface AuditTrail {
   /** The lines about one thing, oldest first. */
   List<AuditLine> lines(DeskId desk, String entity, String key);
 
+  /**
+   * The last facts about one thing, newest first.
+   *
+   * @param most how many at most, 1 and up
+   */
+  List<AuditFact> latest(DeskId desk, String entity, String key, int most);
+
   /** All facts about one thing, oldest first. */
   List<AuditFact> about(DeskId desk, String entity, String key);
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.polydesk.application.asset.in.AssetDraft;
 import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.identity.out.AccessKeyRepository.Kind;
+import org.polydesk.domain.asset.AssetId;
 import org.polydesk.domain.catalogue.Topic;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.knowledge.ArticleId;
@@ -26,6 +28,7 @@ import org.polydesk.domain.user.UserPreferences;
  * @param topics what clients can choose as topics, in their order
  * @param cannedAnswers what its people begin their answers with
  * @param articles what people can help themselves with
+ * @param assets what its people are given to work with
  */
 public record DeskPlan(
     DeskSetup setup,
@@ -33,7 +36,8 @@ public record DeskPlan(
     List<PlannedKey> keys,
     List<Topic> topics,
     List<CannedAnswer> cannedAnswers,
-    List<PlannedArticle> articles) {
+    List<PlannedArticle> articles,
+    List<PlannedAsset> assets) {
   public DeskPlan {
     Objects.requireNonNull(setup, "setup");
     people = List.copyOf(people);
@@ -41,16 +45,17 @@ public record DeskPlan(
     topics = List.copyOf(topics);
     cannedAnswers = List.copyOf(cannedAnswers);
     articles = List.copyOf(articles);
+    assets = List.copyOf(assets);
   }
 
   /** A desk with nothing but people and keys in it. */
   public DeskPlan(DeskSetup setup, List<PlannedUser> people, List<PlannedKey> keys) {
-    this(setup, people, keys, List.of(), List.of(), List.of());
+    this(setup, people, keys, List.of(), List.of(), List.of(), List.of());
   }
 
   /** The same desk with these people. */
   public DeskPlan withPeople(List<PlannedUser> others) {
-    return new DeskPlan(setup, others, keys, topics, cannedAnswers, articles);
+    return new DeskPlan(setup, others, keys, topics, cannedAnswers, articles, assets);
   }
 
   /**
@@ -68,6 +73,19 @@ public record DeskPlan(
       List<String> tags) {
     public PlannedArticle {
       tags = List.copyOf(tags);
+    }
+  }
+
+  /**
+   * An asset that is to be there.
+   *
+   * @param id its number, which the desk's own assets are numbered behind
+   * @param draft what is to be known of it; what it leaves out stays as it is
+   * @param userNames who is to have it; whoever else has it keeps it
+   */
+  public record PlannedAsset(AssetId id, AssetDraft draft, List<String> userNames) {
+    public PlannedAsset {
+      userNames = List.copyOf(userNames);
     }
   }
 

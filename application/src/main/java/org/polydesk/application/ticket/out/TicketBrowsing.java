@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.polydesk.application.identity.Caller;
+import org.polydesk.application.identity.Right;
 import org.polydesk.application.identity.Scope.Reach;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.desk.DeskId;
@@ -16,6 +18,7 @@ import org.polydesk.domain.listing.BrowseQuery;
 import org.polydesk.domain.sla.ClockState;
 import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.user.PersonName;
+import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
 
 /** Lists of tickets by free conditions; one statement each, whatever they show. */
@@ -109,6 +112,16 @@ public interface TicketBrowsing {
       reaches = Set.copyOf(reaches);
       Objects.requireNonNull(companyId, "companyId");
       categories = Set.copyOf(categories);
+    }
+
+    /** A caller as one who looks. */
+    public static Onlooker of(Caller caller) {
+      return new Onlooker(
+          caller.userId(),
+          caller.scope().reaches(),
+          caller.user().flatMap(User::companyId),
+          caller.user().map(User::categories).orElse(Set.of()),
+          caller.may(Right.READ_NOTES));
     }
   }
 

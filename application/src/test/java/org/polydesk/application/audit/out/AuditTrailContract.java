@@ -44,6 +44,21 @@ public interface AuditTrailContract extends StoreContract {
   }
 
   @Test
+  default void latestShouldGiveTheLastOnesNewestFirst() {
+    DeskId desk = aNewDesk();
+    AuditFact first = fact("1", "subject", NOON);
+    AuditFact second = fact("1", "priority", NOON);
+    AuditFact earlier = fact("1", "site", NOON.minusMillis(1));
+
+    run(() -> ports().audit().append(desk, List.of(first, second, fact("2", "site", NOON))));
+    run(() -> ports().audit().append(desk, List.of(earlier)));
+
+    assertEquals(List.of(second, first), ports().audit().latest(desk, "ticket", "1", 2));
+    assertEquals(List.of(second, first, earlier), ports().audit().latest(desk, "ticket", "1", 9));
+    assertEquals(List.of(), ports().audit().latest(aNewDesk(), "ticket", "1", 9));
+  }
+
+  @Test
   default void aboutShouldGiveNothingOfOthers() {
     DeskId desk = aNewDesk();
     AuditFact bare =

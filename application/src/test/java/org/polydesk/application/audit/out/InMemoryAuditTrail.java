@@ -1,5 +1,7 @@
 package org.polydesk.application.audit.out;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -42,6 +44,13 @@ public final class InMemoryAuditTrail implements AuditTrail {
                 .filter(fact -> fact.entity().equals(entity) && fact.key().equals(key))
                 .sorted(Comparator.comparing(AuditFact::at))
                 .toList());
+  }
+
+  @Override
+  public List<AuditFact> latest(DeskId desk, String entity, String key, int most) {
+    List<AuditFact> all = new ArrayList<>(about(desk, entity, key));
+    Collections.reverse(all);
+    return all.stream().limit(most).toList();
   }
 
   @Override

@@ -139,7 +139,10 @@ final class CatalogueController {
   @Get("/Tags")
   HttpResponse<byte[]> tags(Caller caller) {
     return HelpdeskJson.ok(
-        deskWords.of(caller).catalogue().tags().stream().map(TagResponse::of).toList());
+        deskWords.of(caller).catalogue().tags().stream()
+            .filter(tag -> !tag.deleted())
+            .map(TagResponse::of)
+            .toList());
   }
 
   @Post("/Tags")

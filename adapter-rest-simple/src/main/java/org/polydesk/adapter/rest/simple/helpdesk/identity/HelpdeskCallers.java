@@ -43,6 +43,7 @@ public final class HelpdeskCallers {
       rights.add(Right.ACT_FOR_OTHERS);
       rights.add(Right.READ_PEOPLE);
       rights.add(Right.WRITE_ARTICLES);
+      rights.add(Right.KEEP_ASSETS);
       user.permissions().forEach(permission -> rights.addAll(rightsOf(permission)));
     }
     return rights;

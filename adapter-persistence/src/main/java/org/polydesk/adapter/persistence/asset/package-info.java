@@ -1,0 +1,2 @@
+/** What people are given to work with. */
+package org.polydesk.adapter.persistence.asset;

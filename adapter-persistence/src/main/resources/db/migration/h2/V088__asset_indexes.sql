@@ -1,0 +1,3 @@
+create index asset_model on asset (desk_id, folded_model);
+create index asset_user_user on asset_user (user_id);
+create index asset_ticket_ticket on asset_ticket (ticket_id);
