@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
 
 /**
@@ -28,6 +29,7 @@ import org.postgresql.PGStatement;
 @Singleton
 public final class Database {
   private final ConnectionOperations<Connection> connections;
+  private volatile Boolean postgres;
 
   Database(ConnectionOperations<Connection> connections) {
     this.connections = connections;
@@ -41,6 +43,14 @@ public final class Database {
   /** Rows that are read from the driver. */
   private interface Reading<T> {
     T read() throws SQLException;
+  }
+
+  /** Whether PostgreSQL answers; a few questions have a better form there than in H2. */
+  public boolean isPostgres() {
+    if (postgres == null) {
+      postgres = perform(connection -> connection.isWrapperFor(PGConnection.class));
+    }
+    return postgres;
   }
 
   /** The first row; empty when there is none. */

@@ -141,7 +141,12 @@ final class BrowseSort {
         .add(absent + ")");
   }
 
-  private Consumer<Parameters> binding(String key) {
+  /**
+   * Sets a parameter to the key of a place.
+   *
+   * @throws DeskException {@code INVALID_FIELD} when it cannot be one of this order
+   */
+  Consumer<Parameters> binding(String key) {
     try {
       switch (kind(order.key())) {
         case WHOLE -> {

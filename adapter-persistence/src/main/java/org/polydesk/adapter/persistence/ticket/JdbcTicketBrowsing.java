@@ -19,6 +19,7 @@ import org.polydesk.adapter.persistence.shared.Database;
 import org.polydesk.adapter.persistence.shared.RecentAnswers;
 import org.polydesk.adapter.persistence.shared.Row;
 import org.polydesk.adapter.persistence.shared.Sql;
+import org.polydesk.application.identity.Scope.Reach;
 import org.polydesk.application.ticket.out.TicketBrowsing;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.listing.BrowseCursor;
@@ -97,21 +98,31 @@ final class JdbcTicketBrowsing implements TicketBrowsing {
   @Override
   public List<Browsed> find(
       Question question, Optional<BrowseCursor> after, long skip, int length) {
-    return page(question, rareWords(question), after, skip, length)
+    return page(database.isPostgres(), question, rareWords(question), after, skip, length)
         .map(sql -> list(question, sql, row -> read(row, question)))
         .orElse(List.of());
   }
 
-  /** The statement of a page; empty when nothing can match. */
+  /**
+   * The statement of a page; empty when nothing can match.
+   *
+   * @param postgres whether PostgreSQL is to answer, which has more ways to order a whole desk
+   */
   static Optional<Sql> page(
+      boolean postgres,
       Question question,
       Set<String> rareWords,
       Optional<BrowseCursor> after,
       long skip,
       int length) {
     BrowseSort sort = new BrowseSort(question.query().order());
-    return new BrowseSql(question, rareWords)
-        .part(sort, after, skip, length)
+    boolean whole = isEverything(question) && question.onlooker().reaches().contains(Reach.DESK);
+    Optional<Sql> ordered =
+        postgres && whole
+            ? OrderedTickets.page(question.desk(), question.query().order(), after, skip, length)
+            : Optional.empty();
+    return ordered
+        .or(() -> new BrowseSql(question, rareWords).part(sort, after, skip, length))
         .map(part -> new Sql().add(SELECT).add(part).add(JOIN).add(sort.clauseOfPage()));
   }
 
@@ -146,10 +157,13 @@ final class JdbcTicketBrowsing implements TicketBrowsing {
 
   /** Which plan is best depends on what is asked for, unless it is everything. */
   private <T> List<T> list(Question question, Sql sql, Function<Row, T> reader) {
-    boolean everything = question.query().equals(BrowseQuery.all(question.query().order()));
-    return everything
+    return isEverything(question)
         ? database.list(sql.text(), sql::bind, reader)
         : database.listPlannedAnew(sql.text(), sql::bind, reader);
+  }
+
+  private static boolean isEverything(Question question) {
+    return question.query().equals(BrowseQuery.all(question.query().order()));
   }
 
   @Override
@@ -179,7 +193,27 @@ final class JdbcTicketBrowsing implements TicketBrowsing {
   @Override
   public Counts counts(Question question) {
     BrowseQuery everything = BrowseQuery.all(BrowseOrder.NEWEST_FIRST);
-    return counts.get(ever(question, everything), () -> countedByKind(question));
+    return counts.get(ever(likeOthers(question), everything), () -> countedByKind(question));
+  }
+
+  /** Who sees the whole desk sees what everybody else sees who does and may read as much. */
+  private static Question likeOthers(Question question) {
+    Onlooker onlooker = question.onlooker();
+    if (!onlooker.reaches().contains(Reach.DESK)) {
+      return question;
+    }
+    return new Question(
+        question.desk(),
+        new Onlooker(
+            Optional.empty(),
+            Set.of(Reach.DESK),
+            Optional.empty(),
+            Set.of(),
+            onlooker.readsNotes()),
+        question.query(),
+        question.newStatusId(),
+        question.tagsByWord(),
+        question.now());
   }
 
   private Counts countedByKind(Question question) {

@@ -2,6 +2,7 @@ package org.polydesk.adapter.persistence.ticket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,16 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.polydesk.adapter.persistence.shared.Sql;
 import org.polydesk.adapter.persistence.testing.OnPostgres;
 import org.polydesk.application.identity.Scope.Reach;
+import org.polydesk.application.ticket.out.TicketBrowsing;
 import org.polydesk.application.ticket.out.TicketBrowsing.Onlooker;
 import org.polydesk.application.ticket.out.TicketBrowsing.Question;
+import org.polydesk.domain.conversation.Side;
 import org.polydesk.domain.listing.BrowseCursor;
 import org.polydesk.domain.listing.BrowseOrder;
+import org.polydesk.domain.listing.BrowseOrder.Key;
 import org.polydesk.domain.listing.BrowseQuery;
+import org.polydesk.domain.listing.BrowseQuery.Priorities;
+import org.polydesk.domain.listing.TimeSpan;
 import org.polydesk.domain.listing.Viewer;
 import org.polydesk.domain.listing.WordSearch;
 import org.polydesk.domain.listing.WordSearch.Field;
@@ -28,6 +35,9 @@ import org.polydesk.domain.ticket.TicketNumber;
 final class BrowsePlansTest extends OnPostgres {
   /** A page's worth of rows may be read ten times over. */
   private static final long REMOVED_ROWS = 100;
+
+  /** Orders read what is equal in their key together. */
+  private static final long READ_ROWS = 3_000;
 
   private static final String ENTRIES =
       """
@@ -49,6 +59,13 @@ final class BrowsePlansTest extends OnPostgres {
     ports()
         .database()
         .update("update ticket set updated_at = opened_at where ticket_number % 3 = 0", none -> {});
+    ports()
+        .database()
+        .update(
+            "update ticket set last_public_side ="
+                + " case when ticket_number % 2 = 0 then 'CLIENT' else 'STAFF' end"
+                + " where ticket_number % 7 < 4",
+            none -> {});
     ports().database().define("vacuum (analyze)");
   }
 
@@ -62,6 +79,10 @@ final class BrowsePlansTest extends OnPostgres {
   }
 
   private List<String> wasteful(String about, Optional<Sql> sql) {
+    return wasteful(about, sql, Long.MAX_VALUE);
+  }
+
+  private List<String> wasteful(String about, Optional<Sql> sql, long mostRead) {
     return sql
         .map(
             statement ->
@@ -72,14 +93,17 @@ final class BrowsePlansTest extends OnPostgres {
                         statement::bind,
                         row -> Plan.read(row.text("QUERY PLAN")))
                     .get(0))
-        .filter(plan -> plan.removedRows() >= REMOVED_ROWS)
-        .map(plan -> "%s: %d rows removed%n%s".formatted(about, plan.removedRows(), plan))
+        .filter(plan -> plan.removedRows() >= REMOVED_ROWS || plan.readRows() >= mostRead)
+        .map(
+            plan ->
+                "%s: %d rows read, %d removed%n%s"
+                    .formatted(about, plan.readRows(), plan.removedRows(), plan))
         .stream()
         .toList();
   }
 
   private static Optional<Sql> page(Question question, Set<String> rareWords) {
-    return JdbcTicketBrowsing.page(question, rareWords, Optional.empty(), 0, 10);
+    return JdbcTicketBrowsing.page(true, question, rareWords, Optional.empty(), 0, 10);
   }
 
   @Test
@@ -108,10 +132,56 @@ final class BrowsePlansTest extends OnPostgres {
         "parent", question(all, BrowseQuery.builder().parent(new TicketNumber(7)).build()));
     questions.put(
         "rare subject", question(all, BrowseQuery.builder().subjectPart("zebra").build()));
+    Map<String, UnaryOperator<BrowseQuery.Builder>> filters = new LinkedHashMap<>();
+    filters.put("not closed", query -> query.statusTypes(BrowseQuery.NOT_CLOSED));
+    filters.put("discussed", query -> query.discussed());
+    filters.put("by the client", query -> query.lastPublicSide(Side.CLIENT));
+    filters.put("by the busiest", query -> query.technician(desk.busy().id()));
+    filters.put("of the busiest", query -> query.requester(desk.guarded().id()));
+    filters.put("of a status", query -> query.statusIds(Set.of(2)));
+    filters.put("of a category", query -> query.categoryIds(Set.of(12)));
+    filters.put("of a company", query -> query.requesterCompanyId(3));
+    filters.put("of a rare priority", query -> query.priorities(new Priorities(Set.of(4), false)));
+    filters.put(
+        "due in a day", query -> query.due(TimeSpan.before(CrowdedDesk.NOW.plusSeconds(86_400))));
+    filters.put(
+        "opened long ago",
+        query -> query.opened(TimeSpan.before(Instant.parse("2020-01-02T00:00:00Z"))));
+    filters.put("touched long ago", query -> query.updated(TimeSpan.before(CrowdedDesk.NOW)));
+    filters.put("followed", query -> query.subscribed());
+    filters.forEach(
+        (name, filter) ->
+            questions.put(name, question(all, filter.apply(BrowseQuery.builder()).build())));
     List<String> wasteful = new ArrayList<>();
 
     questions.forEach(
         (name, question) -> wasteful.addAll(wasteful(name, page(question, Set.of()))));
+
+    assertEquals(List.of(), wasteful);
+  }
+
+  /** A page of whatever order reads a page, from its beginning and from the middle. */
+  @Test
+  void everyOrderShouldBeAnsweredFromAnIndex() {
+    Onlooker all = onlooker(desk.idle(false), Reach.DESK);
+    List<String> wasteful = new ArrayList<>();
+    for (Key key : Key.values()) {
+      for (boolean descending : List.of(false, true)) {
+        Question question = question(all, BrowseQuery.all(new BrowseOrder(key, descending)));
+        Optional<BrowseCursor> middle =
+            ports().bean(TicketBrowsing.class).find(question, Optional.empty(), 300, 1).stream()
+                .map(TicketBrowsing.Browsed::cursor)
+                .findFirst();
+        String name = key + (descending ? " downwards" : "");
+        for (Optional<BrowseCursor> after : List.of(Optional.<BrowseCursor>empty(), middle)) {
+          wasteful.addAll(
+              wasteful(
+                  name + " after " + after,
+                  JdbcTicketBrowsing.page(true, question, Set.of(), after, 0, 10),
+                  READ_ROWS));
+        }
+      }
+    }
 
     assertEquals(List.of(), wasteful);
   }
@@ -128,7 +198,8 @@ final class BrowsePlansTest extends OnPostgres {
     assertEquals(
         List.of(),
         wasteful(
-            "behind", JdbcTicketBrowsing.page(question, Set.of(), Optional.of(middle), 0, 10)));
+            "behind",
+            JdbcTicketBrowsing.page(true, question, Set.of(), Optional.of(middle), 0, 10)));
   }
 
   @Test

@@ -288,7 +288,9 @@ interface BrowsingContract extends StoreContract {
 
   /** The same when every word is one that many tickets have. */
   private List<TicketNumber> numbersOfCommonWords(Question question) {
-    Optional<Sql> page = JdbcTicketBrowsing.page(question, Set.of(), Optional.empty(), 0, 500);
+    Optional<Sql> page =
+        JdbcTicketBrowsing.page(
+            ports().database().isPostgres(), question, Set.of(), Optional.empty(), 0, 500);
     return page.map(
             sql ->
                 ports()
