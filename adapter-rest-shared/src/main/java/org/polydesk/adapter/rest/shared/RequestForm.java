@@ -28,6 +28,12 @@ public final class RequestForm implements AutoCloseable {
     this.files = List.copyOf(files);
   }
 
+  /** Parameters that came another way than by a request of their own. */
+  public static RequestForm of(ParameterMap parameters) {
+    return new RequestForm(
+        BodyKind.NONE, ParameterMap.EMPTY, parameters, Optional.empty(), List.of());
+  }
+
   /** How the body was encoded. */
   public BodyKind bodyKind() {
     return bodyKind;

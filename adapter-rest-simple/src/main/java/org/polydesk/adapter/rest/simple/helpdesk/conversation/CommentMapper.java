@@ -32,18 +32,19 @@ import org.polydesk.domain.user.UserId;
  * A conversation as comments, the newest first: what was said, and as the desk's own lines what was
  * changed.
  */
-final class CommentMapper {
+public final class CommentMapper {
   private final Conversation conversation;
   private final Words words;
   private final String base;
 
-  CommentMapper(Conversation conversation, Words words, String base) {
+  public CommentMapper(Conversation conversation, Words words, String base) {
     this.conversation = conversation;
     this.words = words;
     this.base = base;
   }
 
-  List<CommentResponse> comments() {
+  /** The comments that the conversation's reader may see. */
+  public List<CommentResponse> comments() {
     return Stream.concat(
             conversation.lines().stream().filter(CommentMapper::isShown).map(this::comment),
             conversation.changes().stream().filter(this::isNews).map(this::comment))

@@ -5,7 +5,7 @@ import java.util.List;
 import org.polydesk.adapter.rest.simple.helpdesk.attachment.AttachmentResponse;
 
 /** A comment. Source: docs/dialects/helpdesk.md, section "Comments". */
-record CommentResponse(
+public record CommentResponse(
     @JsonProperty("CommentID") long commentId,
     @JsonProperty("IssueID") long issueId,
     @JsonProperty("UserID") Long userId,

@@ -17,7 +17,6 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.polydesk.adapter.rest.shared.IfMatch;
 import org.polydesk.adapter.rest.shared.Origins;
 import org.polydesk.adapter.rest.shared.RequestForm;
@@ -45,7 +44,6 @@ import org.polydesk.domain.catalogue.FieldSubject;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.ticket.TicketNumber;
 import org.polydesk.domain.user.User;
-import org.polydesk.domain.user.UserId;
 
 /** Single tickets. Source: docs/dialects/helpdesk.md, sections "Tickets" to "Updating". */
 @Controller
@@ -60,6 +58,7 @@ final class TicketController {
   private final DeskWords deskWords;
   private final ReadCatalogueUseCase catalogue;
   private final ReadConversationUseCase conversations;
+  private final TicketDetails details;
   private final OpenTaggedTicketUseCase tickets;
   private final ChangeStatusUseCase changeStatus;
   private final TicketUpkeepUseCase upkeep;
@@ -73,6 +72,7 @@ final class TicketController {
       DeskWords deskWords,
       ReadCatalogueUseCase catalogue,
       ReadConversationUseCase conversations,
+      TicketDetails details,
       OpenTaggedTicketUseCase tickets,
       ChangeStatusUseCase changeStatus,
       TicketUpkeepUseCase upkeep,
@@ -84,6 +84,7 @@ final class TicketController {
     this.deskWords = deskWords;
     this.catalogue = catalogue;
     this.conversations = conversations;
+    this.details = details;
     this.tickets = tickets;
     this.changeStatus = changeStatus;
     this.upkeep = upkeep;
@@ -101,18 +102,7 @@ final class TicketController {
     TicketNumber number = parameters.requiredTicket("id", "ticketId");
     parameters.orThrow();
     Conversation conversation = conversations.read(number, caller);
-    UserId requester = conversation.ticket().people().requester();
-    Optional<UserId> technician = conversation.ticket().people().technician();
-    Map<UserId, User> known =
-        people.byIds(Stream.concat(Stream.of(requester), technician.stream()).toList(), caller);
-    return HelpdeskJson.ok(
-            TicketDetailResponse.of(
-                conversation,
-                known.get(requester),
-                technician.map(known::get),
-                deskWords.of(caller),
-                caller,
-                origins.baseUrl(request)))
+    return HelpdeskJson.ok(details.of(conversation, caller, origins.baseUrl(request)))
         .header(HttpHeaders.ETAG, IfMatch.tag(conversation.ticket().version()));
   }
 

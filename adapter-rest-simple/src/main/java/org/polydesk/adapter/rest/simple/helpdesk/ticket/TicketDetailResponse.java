@@ -20,7 +20,7 @@ import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.user.User;
 
 /** One ticket. Source: docs/dialects/helpdesk.md, section "Tickets". */
-record TicketDetailResponse(
+public record TicketDetailResponse(
     UserResponse submitterUserInfo,
     String categoryName,
     UserResponse assigneeUserInfo,

@@ -49,6 +49,15 @@ public final class HelpdeskJson {
     }
   }
 
+  /** {@code value} as this dialect writes it. */
+  public static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an answer that cannot be written", e);
+    }
+  }
+
   /** The answer of an action that has nothing to say. */
   public static MutableHttpResponse<byte[]> done() {
     return HttpResponse.ok();
