@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.application.identity.Caller;
+import org.polydesk.application.identity.Scope.Reach;
 import org.polydesk.application.shared.Total;
 import org.polydesk.application.shared.UnitOfWork;
 import org.polydesk.application.ticket.in.BrowseTicketsUseCase;
@@ -33,8 +34,10 @@ import org.polydesk.domain.listing.WordSearch.Field;
 /** Lists tickets by conditions that the caller chooses freely. */
 @Singleton
 public final class BrowseTicketsService implements BrowseTicketsUseCase {
-  /** Where counting a list stops. */
+  /** Where counting a list stops that is longer than one person's own. */
   private static final long COUNTED = 10_000;
+
+  private static final Set<Reach> OWN = Set.of(Reach.OWN, Reach.SUBSCRIBED);
 
   private final TicketBrowsing browsing;
   private final DeskSetups setups;
@@ -87,6 +90,9 @@ public final class BrowseTicketsService implements BrowseTicketsUseCase {
   }
 
   private Total total(Question question) {
+    if (OWN.containsAll(question.onlooker().reaches())) {
+      return Total.exactly(browsing.count(question, OptionalLong.empty()));
+    }
     long counted = browsing.count(question, OptionalLong.of(COUNTED + 1));
     return new Total(Math.min(counted, COUNTED), counted <= COUNTED);
   }

@@ -207,7 +207,7 @@ public final class TestDesk implements AutoCloseable {
   }
 
   /** All rows, their columns joined by blanks; {@code null} for what there is none of. */
-  List<String> rows(String sql) {
+  public List<String> rows(String sql) {
     try (Connection connection = DriverManager.getConnection(databaseUrl);
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
@@ -247,7 +247,7 @@ public final class TestDesk implements AutoCloseable {
   }
 
   /** Whether it comes about while the desk has every chance to go on with its work. */
-  boolean until(BooleanSupplier condition) {
+  public boolean until(BooleanSupplier condition) {
     for (int i = 0; i < 5_000 && !condition.getAsBoolean(); i++) {
       get(METADATA, "alice").ok();
     }

@@ -33,7 +33,7 @@ public final class BrowseSight {
     List<Sql> lookUps =
         onlooker.reaches().stream().sorted().flatMap(reach -> lookUps(reach).stream()).toList();
     if (!lookUps.isEmpty()) {
-      ways.add(new Sql().add("t.ticket_id in (").add(Sql.joined(lookUps, " union all ")).add(")"));
+      ways.add(isOneOf("t.ticket_id", Sql.joined(lookUps, " union all ")));
     }
     if (onlooker.reaches().contains(Reach.CATEGORIES) && !onlooker.categories().isEmpty()) {
       ways.add(
@@ -47,6 +47,18 @@ public final class BrowseSight {
     return ways.isEmpty()
         ? Optional.empty()
         : Optional.of(new Sql().add(" and (").add(Sql.joined(ways, " or ")).add(")"));
+  }
+
+  /**
+   * Whether {@code column} is among what {@code found}, a union of selects of a ticket's key,
+   * finds. H2 keeps the result of a select for all rows that are asked, but makes that of a bare
+   * union anew for each of them.
+   */
+  static Sql isOneOf(String column, Sql found) {
+    return new Sql()
+        .add(column + " in (select looked_up.ticket_id from (")
+        .add(found)
+        .add(") looked_up)");
   }
 
   private List<Sql> lookUps(Reach reach) {

@@ -104,7 +104,8 @@ final class BrowseSql {
 
   private Optional<Sql> found(BrowseWords word) {
     return rareWords.contains(word.word())
-        ? word.lookedUp().map(found -> new Sql().add(" and t.ticket_id in (").add(found).add(")"))
+        ? word.lookedUp()
+            .map(found -> new Sql().add(" and ").add(BrowseSight.isOneOf("t.ticket_id", found)))
         : word.asked().map(asked -> new Sql().add(" and ").add(asked));
   }
 

@@ -168,6 +168,9 @@ final class JdbcTicketBrowsing implements TicketBrowsing {
 
   @Override
   public long count(Question question, OptionalLong atMost) {
+    if (atMost.isEmpty()) {
+      return counted(question, atMost);
+    }
     return count.get(
         new Counted(ever(question, question.query()), atMost), () -> counted(question, atMost));
   }

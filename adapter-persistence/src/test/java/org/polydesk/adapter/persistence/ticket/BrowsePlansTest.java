@@ -1,6 +1,7 @@
 package org.polydesk.adapter.persistence.ticket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,21 +79,23 @@ final class BrowsePlansTest extends OnPostgres {
     return new Question(CrowdedDesk.DESK, onlooker, query, 1, Map.of(), CrowdedDesk.NOW);
   }
 
+  private Plan explained(Sql statement) {
+    return ports()
+        .database()
+        .listPlannedAnew(
+            "explain (analyze, buffers, format json) " + statement.text(),
+            statement::bind,
+            row -> Plan.read(row.text("QUERY PLAN")))
+        .get(0);
+  }
+
   private List<String> wasteful(String about, Optional<Sql> sql) {
     return wasteful(about, sql, Long.MAX_VALUE);
   }
 
   private List<String> wasteful(String about, Optional<Sql> sql, long mostRead) {
     return sql
-        .map(
-            statement ->
-                ports()
-                    .database()
-                    .listPlannedAnew(
-                        "explain (analyze, buffers, format json) " + statement.text(),
-                        statement::bind,
-                        row -> Plan.read(row.text("QUERY PLAN")))
-                    .get(0))
+        .map(this::explained)
         .filter(plan -> plan.removedRows() >= REMOVED_ROWS || plan.readRows() >= mostRead)
         .map(
             plan ->
@@ -220,5 +223,25 @@ final class BrowsePlansTest extends OnPostgres {
     }
 
     assertEquals(List.of(), wasteful);
+  }
+
+  /** The walk of a program through all tickets, in pages of ten. */
+  @Test
+  void pageOneAndPageHundredOfAWalkShouldReadEquallyMuch() {
+    Question question =
+        question(onlooker(desk.idle(false), Reach.DESK), BrowseQuery.all(BrowseOrder.NEWEST_FIRST));
+    BrowseCursor behindNinetyNine =
+        new BrowseCursor(Optional.empty(), new TicketNumber(200_000 - 990 + 1));
+
+    long first = explained(page(question, Set.of()).orElseThrow()).readRows("ticket");
+    long hundredth =
+        explained(
+                JdbcTicketBrowsing.page(question, Set.of(), Optional.of(behindNinetyNine), 0, 10)
+                    .orElseThrow())
+            .readRows("ticket");
+
+    // The place of the cursor itself may be looked at once more.
+    assertTrue(hundredth - first <= 1, first + " and " + hundredth);
+    assertTrue(first > 0 && first < REMOVED_ROWS, first + " rows");
   }
 }

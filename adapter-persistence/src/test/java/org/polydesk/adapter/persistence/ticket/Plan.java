@@ -35,6 +35,14 @@ record Plan(JsonNode root) {
     return Math.round(node.path("Actual Rows").asDouble(0) * node.path("Actual Loops").asDouble(1));
   }
 
+  /** Those of one table or its indexes. */
+  long readRows(String table) {
+    return nodes().stream()
+        .filter(node -> node.path("Relation Name").asText().equals(table))
+        .mapToLong(node -> rows(node) + removedBy(node))
+        .sum();
+  }
+
   private static long removedBy(JsonNode node) {
     double loops = node.path("Actual Loops").asDouble(1);
     double rows =

@@ -105,7 +105,10 @@ public interface BrowseTicketsUseCase {
   /** The same with the length of the whole list, which is not counted where the part shows it. */
   CountedPage browseCounted(BrowseQuery query, BrowseWindow window, Caller caller);
 
-  /** How many tickets the whole list has: exact up to 10,000, otherwise at least so many. */
+  /**
+   * How many tickets the whole list has: exact for one's own and up to 10,000, otherwise at least
+   * so many.
+   */
   Total count(BrowseQuery query, Caller caller);
 
   /** How many tickets of which kinds the caller sees. */
