@@ -146,6 +146,7 @@ final class PanelTicketController {
     TicketRef ref = ref(number, request);
     PanelBody body = new PanelBody(forms.read(request, PanelBody.BODIES));
     var name = body.editedName("client_aliased_name");
+    body.refuseNull("client_emails");
     Optional<List<EmailAddress>> emails = body.emails("client_emails", true);
     body.orThrow();
     return shown(tickets.modify(ref, name, emails, caller), caller);

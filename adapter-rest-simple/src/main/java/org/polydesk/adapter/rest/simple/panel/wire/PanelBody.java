@@ -54,6 +54,11 @@ public final class PanelBody {
     return object.filter(node -> node.has(name)).isPresent();
   }
 
+  /** Refuses a null where it could mean to keep as well as to clear. */
+  public void refuseNull(String name) {
+    found.addIf(has(name) && member(name).isEmpty(), Violation.malformed(name, "null"));
+  }
+
   /** A text of 1 to so many characters; empty when it is absent or wrong. */
   public Optional<String> text(String name, int atMost) {
     Optional<JsonNode> node = member(name);

@@ -32,7 +32,6 @@ import org.polydesk.application.ticket.in.ReadForTeamUseCase;
 import org.polydesk.domain.catalogue.Catalogue;
 import org.polydesk.domain.catalogue.Tag;
 import org.polydesk.domain.catalogue.TagCategory;
-import org.polydesk.domain.error.Violations;
 
 /** The desk and its tags. Source: docs/dialects/taas.md, section "The instance". */
 @Controller(TaasRoutes.BASE)
@@ -53,9 +52,7 @@ final class InstanceController {
 
   @Get("/instance")
   HttpResponse<byte[]> instance(HttpRequest<?> request, Caller caller) {
-    Violations found = new Violations();
-    Zones.read(forms.read(request, NOTHING).parameters(), found);
-    found.orThrow();
+    Zones.check(forms.read(request, NOTHING).parameters());
     return TaasJson.item(HttpStatus.OK, InstanceMapper.toItem(read.desk(caller)));
   }
 

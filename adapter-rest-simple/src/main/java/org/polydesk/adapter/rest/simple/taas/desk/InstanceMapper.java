@@ -16,14 +16,18 @@ import org.polydesk.domain.catalogue.CustomField;
 import org.polydesk.domain.catalogue.FieldKind;
 import org.polydesk.domain.desk.Desk;
 import org.polydesk.domain.sla.ClockKind;
+import org.polydesk.domain.sla.EscalationLevel;
+import org.polydesk.domain.sla.EscalationThreshold;
 import org.polydesk.domain.sla.SlaPolicy;
 import org.polydesk.domain.sla.SlaTarget;
+import org.polydesk.domain.sla.TimeWindow;
 import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.User;
 
 /** Writes the desk. Source: docs/dialects/taas.md, section "The instance". */
 final class InstanceMapper {
   private static final double SECONDS_OF_HOUR = 3_600;
+  private static final double MINUTES_OF_HOUR = 60;
 
   private InstanceMapper() {}
 
@@ -65,7 +69,15 @@ final class InstanceMapper {
         .put("isNotifyIdleTicket", false);
     item.putArray("idleTicketAssignedTo");
     item.set("sla", sla(found.setup()));
-    item.putObject("alertNotification").set("serviceLevelAgreement", agreement(found.setup()));
+    ObjectNode alerts = item.putObject("alertNotification");
+    alerts.set("serviceLevelAgreement", agreement(found.setup()));
+    alerts
+        .putObject("expectedDate")
+        .put("isDueInNotifOn", false)
+        .put("dueInNotifDays", 0)
+        .put("isDueTodayNotifOn", false)
+        .put("isOverdueNotifOn", false)
+        .put("overdueNotifDays", 0);
     ArrayNode workflows = item.putArray("workflows");
     workflows
         .addObject()
@@ -193,14 +205,61 @@ final class InstanceMapper {
 
   /** The same under its older names. */
   private static ObjectNode agreement(DeskSetup setup) {
+    List<TimeWindow> windows = windows(setup);
     ObjectNode agreement = TaasJson.object().put("slaWeek", "1_weekdays");
+    agreement.set(
+        "slaStartTime", time(windows.stream().mapToInt(TimeWindow::startSecond).min().orElse(0)));
+    agreement.set(
+        "slaEndTime",
+        time(
+            windows.stream()
+                .mapToInt(TimeWindow::endSecond)
+                .max()
+                .orElse(TimeWindow.SECONDS_OF_DAY)));
     for (int i = 0; i < Priorities.WORDS.size(); i++) {
       older(agreement, "frt", target(setup, ClockKind.FIRST_RESPONSE, i + 1), i);
       older(agreement, "rt", target(setup, ClockKind.RESOLUTION, i + 1), i);
     }
-    return agreement
-        .put("isBreachesFirstResponseTime", escalates(setup, ClockKind.FIRST_RESPONSE))
-        .put("isBreachesResolutionTime", escalates(setup, ClockKind.RESOLUTION));
+    escalation(agreement, "FirstResponseTime", ClockKind.FIRST_RESPONSE, setup);
+    escalation(agreement, "ResolutionTime", ClockKind.RESOLUTION, setup);
+    return agreement;
+  }
+
+  private static void escalation(
+      ObjectNode agreement, String clock, ClockKind kind, DeskSetup setup) {
+    agreement
+        .put("isBreaches" + clock, escalates(setup, kind))
+        .put("breachesHours" + clock, hoursToEscalation(setup, kind));
+    agreement.putArray("breachesAssignee" + clock);
+  }
+
+  /** From the due instant to the first escalation after it. */
+  private static double hoursToEscalation(DeskSetup setup, ClockKind kind) {
+    return policy(setup).stream()
+        .flatMap(found -> found.levels().stream())
+        .filter(level -> level.kind() == kind)
+        .map(EscalationLevel::threshold)
+        .filter(EscalationThreshold.Offset.class::isInstance)
+        .mapToDouble(offset -> ((EscalationThreshold.Offset) offset).minutes() / MINUTES_OF_HOUR)
+        .filter(hours -> hours >= 0)
+        .min()
+        .orElse(0);
+  }
+
+  /** When the desk works in a usual week. */
+  private static List<TimeWindow> windows(DeskSetup setup) {
+    return policy(setup)
+        .map(found -> setup.slas().calendars().get(found.calendarId()))
+        .map(calendar -> calendar.hours().weekly().values())
+        .map(days -> days.stream().flatMap(List::stream).toList())
+        .orElse(List.of());
+  }
+
+  private static ObjectNode time(int second) {
+    int minutes = second / (int) MINUTES_OF_HOUR;
+    return TaasJson.object()
+        .put("hours", minutes / (int) MINUTES_OF_HOUR)
+        .put("minutes", minutes % (int) MINUTES_OF_HOUR);
   }
 
   private static void older(

@@ -33,6 +33,7 @@ import org.polydesk.adapter.rest.simple.taas.wire.ContinuationTokens;
 import org.polydesk.adapter.rest.simple.taas.wire.FileLinks;
 import org.polydesk.adapter.rest.simple.taas.wire.TaasJson;
 import org.polydesk.adapter.rest.simple.taas.wire.TaasRoutes;
+import org.polydesk.adapter.rest.simple.taas.wire.Zones;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;
 import org.polydesk.application.ticket.in.CommentUseCase.Comment;
@@ -94,6 +95,7 @@ final class ActivityController {
 
   private HttpResponse<byte[]> list(HttpRequest<?> request, String id, Caller caller) {
     ParameterMap parameters = forms.read(request, NOTHING).parameters();
+    Zones.check(parameters);
     int limit = ListRequest.limit(parameters);
     TicketNumber number = paths.number(id, caller);
     TeamConversation found = read.conversation(number, caller);
@@ -148,19 +150,22 @@ final class ActivityController {
   private HttpResponse<?> comment(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.REPLY);
     RequestForm form = forms.read(request, JSON);
+    Zones.check(form.parameters());
     Word word = TicketForms.comment(form, paths.ref(id, request, caller));
-    return retries.once(request, form, caller, () -> said(request, word, caller));
+    return retries.once(request, form, caller, () -> said(request, form, word, caller));
   }
 
   @Post("/{id}/attachments")
   HttpResponse<?> attach(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.REPLY);
     RequestForm form = forms.read(request, FILES);
+    Zones.check(form.parameters());
     Word word = TicketForms.attachments(form, paths.ref(id, request, caller));
-    return retries.once(request, form, caller, () -> said(request, word, caller));
+    return retries.once(request, form, caller, () -> said(request, form, word, caller));
   }
 
-  private MutableHttpResponse<byte[]> said(HttpRequest<?> request, Word word, Caller caller) {
+  private MutableHttpResponse<byte[]> said(
+      HttpRequest<?> request, RequestForm form, Word word, Caller caller) {
     Comment said = serve.comment(word.command(), word.user(), caller);
     Entry entry = said.entry();
     String number = Long.toString(entry.id().value());
@@ -173,6 +178,9 @@ final class ActivityController {
             .put("comment", TextFormats.forPlainField(entry.body()))
             .put("isPrivate", ActivityMapper.isPrivate(entry))
             .put("createdDateTime", TaasJson.instant(entry.writtenAt()));
+    if (TicketMapper.includes(form.parameters(), HTML)) {
+      item.put(HTML, TextFormats.forHtmlField(entry.body()));
+    }
     item.set("attachments", filesOf(request, entry.id(), caller));
     item.set("user", Names.json(word.user()));
     return TaasJson.item(HttpStatus.CREATED, item);
@@ -185,12 +193,14 @@ final class ActivityController {
 
   @Get("/{id}/attachments")
   HttpResponse<byte[]> attachments(HttpRequest<?> request, String id, Caller caller) {
+    Zones.check(forms.read(request, NOTHING).parameters());
     TeamConversation found = read.conversation(paths.number(id, caller), caller);
     return listed(new ActivityMapper(found, links, request, false).allFiles());
   }
 
   @Get("/activity/{id}/attachments")
   HttpResponse<byte[]> activityAttachments(HttpRequest<?> request, String id, Caller caller) {
+    Zones.check(forms.read(request, NOTHING).parameters());
     if (!id.matches("[1-9][0-9]{0,17}")) {
       throw DeskException.notFound("activity");
     }

@@ -39,6 +39,8 @@ import org.polydesk.domain.user.UserId;
 
 /** Writes what was said and done. Source: docs/dialects/taas.md, section "Activities". */
 final class ActivityMapper {
+  private static final String HTML = "comment_HTML";
+
   private final TeamConversation found;
   private final FileLinks links;
   private final HttpRequest<?> request;
@@ -82,7 +84,7 @@ final class ActivityMapper {
     String text = TextFormats.forPlainField(entry.body());
     Activity activity = activity(entry, action(entry.kind()), text, author(entry), line.files());
     if (withHtml) {
-      activity.json().put("comment_HTML", TextFormats.forHtmlField(entry.body()));
+      activity.json().put(HTML, TextFormats.forHtmlField(entry.body()));
     }
     return activity;
   }
@@ -110,6 +112,9 @@ final class ActivityMapper {
             .put("action", action)
             .put("comment", comment)
             .put("createdDateTime", TaasJson.instant(at));
+    if (withHtml) {
+      json.put(HTML, "");
+    }
     json.set("createdBy", Names.json(author));
     return json;
   }

@@ -35,6 +35,8 @@ import org.polydesk.domain.listing.WordSearch.Field;
 record ListRequest(BrowseQuery query, int limit, long offset, String question) {
   private static final int DEFAULT_LIMIT = 10;
   private static final int MOST = 1_000;
+  private static final int MOST_DIGITS = 15;
+  private static final long FARTHEST = 999_999_999_999_999L;
   private static final int UUID_LENGTH = 36;
   private static final Set<Field> SEARCHED =
       Set.of(Field.SUBJECT, Field.DESCRIPTION, Field.PEOPLE, Field.TAGS, Field.NUMBER);
@@ -93,11 +95,14 @@ record ListRequest(BrowseQuery query, int limit, long offset, String question) {
     if (text.isEmpty()) {
       return otherwise;
     }
-    if (!text.matches("-?[0-9]{1,15}") || Long.parseLong(text) < least) {
+    if (!text.matches("[0-9]+")) {
       found.add(Violation.malformed(name, text));
       return otherwise;
     }
-    return Long.parseLong(text);
+    String digits = text.replaceFirst("^0+(?=.)", "");
+    long number = digits.length() > MOST_DIGITS ? FARTHEST : Long.parseLong(digits);
+    found.addIf(number < least, Violation.outOfRange(name, text));
+    return number;
   }
 
   private static String question(ParameterMap parameters, BrowseQuery query) {

@@ -38,7 +38,6 @@ import org.polydesk.application.ticket.in.ReadForTeamUseCase.TeamPage;
 import org.polydesk.application.ticket.in.ServeTeamUseCase;
 import org.polydesk.application.ticket.in.ServeTeamUseCase.NewTeamTicket;
 import org.polydesk.application.ticket.in.TicketRef;
-import org.polydesk.domain.error.Violations;
 import org.polydesk.domain.ticket.TicketNumber;
 
 /** Tickets. Source: docs/dialects/taas.md. */
@@ -110,7 +109,7 @@ final class TicketController {
   @Get("/{id}")
   HttpResponse<byte[]> find(HttpRequest<?> request, String id, Caller caller) {
     RequestForm form = forms.read(request, NOTHING);
-    zone(form);
+    Zones.check(form.parameters());
     return shown(HttpStatus.OK, form, paths.number(id, caller), caller);
   }
 
@@ -136,17 +135,11 @@ final class TicketController {
   private HttpResponse<byte[]> changeStatus(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.UPDATE);
     RequestForm form = forms.read(request, JSON);
-    zone(form);
+    Zones.check(form.parameters());
     TicketRef ticket = paths.ref(id, request, caller);
     StatusChange change = TicketForms.status(form, ticket);
     serve.changeStatus(change.command(), change.user(), caller);
     return shown(HttpStatus.OK, form, ticket.number(), caller);
-  }
-
-  private static void zone(RequestForm form) {
-    Violations found = new Violations();
-    Zones.read(form.parameters(), found);
-    found.orThrow();
   }
 
   private MutableHttpResponse<byte[]> shown(

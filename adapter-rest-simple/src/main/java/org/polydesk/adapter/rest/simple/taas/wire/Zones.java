@@ -31,6 +31,17 @@ public final class Zones {
     return ZoneOffset.ofHours(Integer.parseInt(text));
   }
 
+  /**
+   * Reads the parameter where nothing depends on it.
+   *
+   * @throws org.polydesk.domain.error.DeskException {@code INVALID_FIELD} when it is no offset
+   */
+  public static void check(ParameterMap parameters) {
+    Violations found = new Violations();
+    read(parameters, found);
+    found.orThrow();
+  }
+
   /** A plain date; empty when it is none. */
   public static Optional<LocalDate> date(String text) {
     try {
