@@ -236,7 +236,8 @@ final class BrowsePlansTest extends OnPostgres {
     long first = explained(page(question, Set.of()).orElseThrow()).readRows("ticket");
     long hundredth =
         explained(
-                JdbcTicketBrowsing.page(question, Set.of(), Optional.of(behindNinetyNine), 0, 10)
+                JdbcTicketBrowsing.page(
+                        true, question, Set.of(), Optional.of(behindNinetyNine), 0, 10)
                     .orElseThrow())
             .readRows("ticket");
 
