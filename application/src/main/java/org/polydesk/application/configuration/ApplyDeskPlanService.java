@@ -23,6 +23,7 @@ import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.user.User;
+import org.polydesk.domain.user.UserDetails;
 import org.polydesk.domain.user.UserId;
 
 /** Applies plans, one transaction each. */
@@ -32,6 +33,7 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
   private final Topics topics;
   private final KnowledgePlans knowledge;
   private final AssetPlans assets;
+  private final CompanyPlans companies;
   private final UserRepository users;
   private final CredentialRepository credentials;
   private final AccessKeyRepository keys;
@@ -45,6 +47,7 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
       Topics topics,
       KnowledgePlans knowledge,
       AssetPlans assets,
+      CompanyPlans companies,
       UserRepository users,
       CredentialRepository credentials,
       AccessKeyRepository keys,
@@ -55,6 +58,7 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
     this.topics = topics;
     this.knowledge = knowledge;
     this.assets = assets;
+    this.companies = companies;
     this.users = users;
     this.credentials = credentials;
     this.keys = keys;
@@ -71,6 +75,7 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
           setups.save(plan.setup());
           topics.save(desk, plan.topics());
           knowledge.apply(plan);
+          companies.apply(plan);
           plan.people().forEach(person -> apply(person, desk));
           plan.keys().forEach(key -> apply(key, desk));
           assets.apply(plan);
@@ -119,6 +124,7 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
         planned.departmentId(),
         present.flatMap(User::avatarUrl),
         planned.preferences(),
+        present.map(User::details).orElse(UserDetails.NONE),
         stamp,
         present.map(User::disabled).orElse(false),
         present.map(User::away).orElse(false),

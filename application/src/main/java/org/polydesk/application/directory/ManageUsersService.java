@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.polydesk.application.audit.out.AuditTrail;
 import org.polydesk.application.directory.in.ManageUsersUseCase;
@@ -15,10 +14,11 @@ import org.polydesk.application.identity.Right;
 import org.polydesk.application.identity.out.CredentialRepository;
 import org.polydesk.application.identity.out.PasswordHasher;
 import org.polydesk.application.shared.UnitOfWork;
+import org.polydesk.application.user.Newcomers;
+import org.polydesk.application.user.Newcomers.Newcomer;
 import org.polydesk.application.user.out.UserRepository;
 import org.polydesk.domain.audit.AuditFact;
 import org.polydesk.domain.catalogue.CatalogueList;
-import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
@@ -26,7 +26,7 @@ import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.PersonName;
 import org.polydesk.domain.user.Role;
 import org.polydesk.domain.user.User;
-import org.polydesk.domain.user.UserId;
+import org.polydesk.domain.user.UserDetails;
 import org.polydesk.domain.user.UserPreferences;
 
 /** Adds, changes and forgets people, one transaction each. */
@@ -35,6 +35,7 @@ public final class ManageUsersService implements ManageUsersUseCase {
   private static final int MAX_LENGTH = 255;
 
   private final UserRepository users;
+  private final Newcomers newcomers;
   private final CredentialRepository credentials;
   private final PasswordHasher passwordHasher;
   private final RowBook rows;
@@ -45,6 +46,7 @@ public final class ManageUsersService implements ManageUsersUseCase {
   @Inject
   public ManageUsersService(
       UserRepository users,
+      Newcomers newcomers,
       CredentialRepository credentials,
       PasswordHasher passwordHasher,
       RowBook rows,
@@ -52,6 +54,7 @@ public final class ManageUsersService implements ManageUsersUseCase {
       UnitOfWork unitOfWork,
       Clock clock) {
     this.users = users;
+    this.newcomers = newcomers;
     this.credentials = credentials;
     this.passwordHasher = passwordHasher;
     this.rows = rows;
@@ -70,7 +73,7 @@ public final class ManageUsersService implements ManageUsersUseCase {
     Optional<String> hash = draft.password().map(passwordHasher::hash);
     return unitOfWork.run(
         () -> {
-          User user = edited(newMember(caller), draft, Optional.empty());
+          User user = edited(newMember(draft, caller), draft);
           users.add(user);
           hash.ifPresent(text -> credentials.setPassword(user.id(), text));
           remember(user, "created", caller);
@@ -78,29 +81,16 @@ public final class ManageUsersService implements ManageUsersUseCase {
         });
   }
 
-  private User newMember(Caller caller) {
-    DeskId desk = caller.desk();
-    return new User(
-        new UserId(UUID.randomUUID()),
-        desk,
-        users.nextNumber(desk),
-        Optional.empty(),
-        Optional.empty(),
-        new PersonName("", ""),
-        Role.MEMBER,
-        Role.MEMBER.defaultPermissions(),
-        false,
-        Set.of(),
-        Set.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        UserPreferences.defaults(caller.zone()),
-        UUID.randomUUID(),
-        false,
-        false,
-        Optional.empty(),
-        1);
+  private User newMember(UserDraft draft, Caller caller) {
+    return newcomers.welcome(
+        new Newcomer(
+            caller.desk(),
+            draft.userName().or(draft::email),
+            draft.email().map(EmailAddress::new),
+            new PersonName("", ""),
+            Role.MEMBER,
+            Role.MEMBER.defaultPermissions(),
+            caller.zone()));
   }
 
   @Override
@@ -115,7 +105,7 @@ public final class ManageUsersService implements ManageUsersUseCase {
           User user = existing(number, caller);
           boolean shutOut = draft.disabled().orElse(user.disabled());
           refuseIf(shutOut && caller.is(user.id()), "disabled", "You cannot disable yourself.");
-          User wanted = edited(user, draft, user.userName());
+          User wanted = edited(user, draft);
           if (hash.isPresent() || shutOut != user.disabled()) {
             wanted = wanted.restamped(UUID.randomUUID(), shutOut);
           }
@@ -165,6 +155,13 @@ public final class ManageUsersService implements ManageUsersUseCase {
     draft
         .department()
         .ifPresent(text -> found.addAll(RowBook.violationsOf(CatalogueList.DEPARTMENT, text)));
+    found.addAll(
+        UserDetails.violationsOf(
+            draft.phone().orElse(""),
+            draft.location().orElse(""),
+            draft.notes().orElse(""),
+            draft.greeting().orElse(""),
+            draft.signature().orElse("")));
     return found.toList();
   }
 
@@ -172,22 +169,16 @@ public final class ManageUsersService implements ManageUsersUseCase {
     return Violations.of(field).required(text).atMost(MAX_LENGTH, text).storable(text).toList();
   }
 
-  /**
-   * The user with what the draft names.
-   *
-   * @param present his user name; empty for somebody new, and for a contact, who logs in with his
-   *     address once he is given a password
-   */
-  private User edited(User user, UserDraft draft, Optional<String> present) {
-    boolean isNew = user.email().isEmpty() && user.userName().isEmpty();
+  /** The user with what the draft names. A contact who is given a password gets a user name. */
+  private User edited(User user, UserDraft draft) {
     Optional<EmailAddress> email = draft.email().map(EmailAddress::new).or(user::email);
-    Optional<String> address = email.map(EmailAddress::text);
-    boolean needsLogin = isNew || draft.password().isPresent();
+    Optional<String> address =
+        email.map(EmailAddress::text).filter(text -> draft.password().isPresent());
     return new User(
         user.id(),
         user.desk(),
         user.number(),
-        draft.userName().or(() -> present).or(() -> needsLogin ? address : Optional.empty()),
+        draft.userName().or(user::userName).or(() -> address),
         email,
         new PersonName(
             draft.firstName().orElse(user.name().first()),
@@ -204,6 +195,7 @@ public final class ManageUsersService implements ManageUsersUseCase {
             .or(user::departmentId),
         user.avatarUrl(),
         preferences(user.preferences(), draft),
+        details(user.details(), draft),
         user.securityStamp(),
         user.disabled(),
         draft.away().orElse(user.away()),
@@ -223,6 +215,15 @@ public final class ManageUsersService implements ManageUsersUseCase {
         present.pageSize(),
         draft.emailNotifications().orElse(present.emailNotifications()),
         present.pushNotifications());
+  }
+
+  private static UserDetails details(UserDetails present, UserDraft draft) {
+    return new UserDetails(
+        draft.phone().orElse(present.phone()),
+        draft.location().orElse(present.location()),
+        draft.notes().orElse(present.notes()),
+        draft.greeting().orElse(present.greeting()),
+        draft.signature().orElse(present.signature()));
   }
 
   private void remember(User user, String action, Caller caller) {

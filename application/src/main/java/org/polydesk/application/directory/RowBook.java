@@ -10,6 +10,7 @@ import org.polydesk.domain.catalogue.Catalogue;
 import org.polydesk.domain.catalogue.CatalogueList;
 import org.polydesk.domain.catalogue.CatalogueRow;
 import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Texts;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
@@ -75,6 +76,28 @@ public final class RowBook {
                     new CatalogueRow(
                         nextId(catalogue, list), name.strip(), Optional.empty(), true));
     return setup.with(catalogue.with(list, row));
+  }
+
+  /**
+   * Gives a row another name; part of the caller's unit of work.
+   *
+   * @throws DeskException {@code INVALID_FIELD} when another row has it, in any case
+   */
+  void rename(DeskId desk, CatalogueList list, int id, String name) {
+    setups.change(
+        desk,
+        setup -> {
+          Catalogue catalogue = setup.catalogue();
+          if (find(catalogue, list, name).filter(row -> row.id() != id).isPresent()) {
+            throw DeskException.invalid(
+                Violation.refused(
+                    list.field(), "Another %s has this name.".formatted(list.field())));
+          }
+          CatalogueRow row = catalogue.row(list, id).orElseThrow();
+          return setup.with(
+              catalogue.with(
+                  list, new CatalogueRow(id, name.strip(), row.parentId(), row.active())));
+        });
   }
 
   private static int nextId(Catalogue catalogue, CatalogueList list) {

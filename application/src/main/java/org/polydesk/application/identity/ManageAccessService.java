@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.polydesk.application.audit.out.AuditTrail;
 import org.polydesk.application.identity.in.ManageAccessUseCase;
@@ -19,6 +18,8 @@ import org.polydesk.application.identity.out.CredentialRepository;
 import org.polydesk.application.identity.out.PasswordHasher;
 import org.polydesk.application.identity.out.SecretHasher;
 import org.polydesk.application.shared.UnitOfWork;
+import org.polydesk.application.user.Newcomers;
+import org.polydesk.application.user.Newcomers.Newcomer;
 import org.polydesk.application.user.out.UserRepository;
 import org.polydesk.domain.audit.AuditFact;
 import org.polydesk.domain.desk.DeskId;
@@ -29,7 +30,6 @@ import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.PersonName;
 import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
-import org.polydesk.domain.user.UserPreferences;
 
 /** Makes and takes secrets and accounts. */
 @Singleton
@@ -40,6 +40,7 @@ public final class ManageAccessService implements ManageAccessUseCase {
 
   private final AccessKeyRepository keys;
   private final UserRepository users;
+  private final Newcomers newcomers;
   private final CredentialRepository credentials;
   private final PasswordHasher passwordHasher;
   private final SecretHasher secretHasher;
@@ -52,6 +53,7 @@ public final class ManageAccessService implements ManageAccessUseCase {
   public ManageAccessService(
       AccessKeyRepository keys,
       UserRepository users,
+      Newcomers newcomers,
       CredentialRepository credentials,
       PasswordHasher passwordHasher,
       SecretHasher secretHasher,
@@ -60,6 +62,7 @@ public final class ManageAccessService implements ManageAccessUseCase {
       Clock clock) {
     this.keys = keys;
     this.users = users;
+    this.newcomers = newcomers;
     this.credentials = credentials;
     this.passwordHasher = passwordHasher;
     this.secretHasher = secretHasher;
@@ -140,27 +143,15 @@ public final class ManageAccessService implements ManageAccessUseCase {
     return unitOfWork.run(
         () -> {
           User user =
-              new User(
-                  new UserId(UUID.randomUUID()),
-                  wanted.desk(),
-                  users.nextNumber(wanted.desk()),
-                  Optional.of(wanted.userName()),
-                  Optional.of(new EmailAddress(wanted.email())),
-                  new PersonName(wanted.firstName(), wanted.lastName()),
-                  wanted.role(),
-                  wanted.role().defaultPermissions(),
-                  false,
-                  Set.of(),
-                  Set.of(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  UserPreferences.defaults(ZoneOffset.UTC),
-                  UUID.randomUUID(),
-                  false,
-                  false,
-                  Optional.empty(),
-                  1);
+              newcomers.welcome(
+                  new Newcomer(
+                      wanted.desk(),
+                      Optional.of(wanted.userName()),
+                      Optional.of(new EmailAddress(wanted.email())),
+                      new PersonName(wanted.firstName(), wanted.lastName()),
+                      wanted.role(),
+                      wanted.role().defaultPermissions(),
+                      ZoneOffset.UTC));
           users.add(user);
           credentials.setPassword(user.id(), hash);
           remember(wanted.desk(), "user", wanted.userName(), "created");

@@ -40,6 +40,7 @@ import org.polydesk.domain.knowledge.Article;
 import org.polydesk.domain.knowledge.ArticleId;
 import org.polydesk.domain.knowledge.CannedAnswer;
 import org.polydesk.domain.user.EmailAddress;
+import org.polydesk.domain.user.EmailDomain;
 import org.polydesk.domain.user.PersonName;
 import org.polydesk.domain.user.Role;
 import org.polydesk.domain.user.User;
@@ -95,6 +96,7 @@ final class ApplyDeskPlanServiceTest {
               new AssetBook(ports.assets(), ports.setups()),
               ports.users(),
               clock),
+          new CompanyPlans(ports.companies()),
           ports.users(),
           ports.credentials(),
           ports.accessKeys(),
@@ -192,7 +194,8 @@ final class ApplyDeskPlanServiceTest {
                 Optional.empty(),
                 true,
                 List.of("remote"))),
-        List.of(new PlannedAsset(new AssetId(3), laptop, List.of("ann"))));
+        List.of(new PlannedAsset(new AssetId(3), laptop, List.of("ann"))),
+        Map.of(new EmailDomain("x.test"), 1));
   }
 
   @Test

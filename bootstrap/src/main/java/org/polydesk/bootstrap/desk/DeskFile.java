@@ -38,7 +38,8 @@ record DeskFile(
     List<KeyPart> keys,
     List<CannedAnswerPart> cannedAnswers,
     List<ArticlePart> articles,
-    List<AssetPart> assets) {
+    List<AssetPart> assets,
+    Map<String, Integer> emailDomains) {
 
   record SettingsPart(
       DefaultsPart defaults,

@@ -70,6 +70,7 @@ import org.polydesk.domain.sla.SlaPolicyId;
 import org.polydesk.domain.sla.SlaTarget;
 import org.polydesk.domain.sla.TimeWindow;
 import org.polydesk.domain.user.EmailAddress;
+import org.polydesk.domain.user.EmailDomain;
 import org.polydesk.domain.user.PersonName;
 import org.polydesk.domain.user.UserId;
 import org.polydesk.domain.user.UserPreferences;
@@ -88,11 +89,19 @@ final class DeskFileMapper {
         list(file.topics(), Function.identity()),
         list(file.cannedAnswers(), DeskFileMapper::cannedAnswer),
         list(file.articles(), DeskFileMapper::article),
-        list(file.assets(), DeskFileMapper::asset));
+        list(file.assets(), DeskFileMapper::asset),
+        emailDomains(file));
   }
 
   private static <A, B> List<B> list(List<A> parts, Function<A, B> mapping) {
     return parts == null ? List.of() : parts.stream().map(mapping).toList();
+  }
+
+  private static Map<EmailDomain, Integer> emailDomains(DeskFile file) {
+    return Objects.requireNonNullElse(file.emailDomains(), Map.<String, Integer>of())
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(domain -> new EmailDomain(domain.getKey()), Map.Entry::getValue));
   }
 
   private static DeskSettings settings(SettingsPart part) {

@@ -305,10 +305,119 @@ final class HelpdeskPeopleTest {
   }
 
   @Test
+  void userShouldHaveWhatWasKeptOfHim() {
+    String name = someone();
+    String id =
+        create(
+            name,
+            "phone",
+            "+1 555 0100",
+            "location",
+            "Room 7",
+            "notes",
+            "Made",
+            "greeting",
+            "Dear all,",
+            "signature",
+            "Yours\nZoë");
+    admin
+        .form(
+            "UpdateUser",
+            "userId",
+            id,
+            "phone",
+            "",
+            "notes",
+            "Likes <b>tea</b>",
+            "location",
+            "Room 8")
+        .ok();
+
+    JsonNode user = user(id);
+    assertEquals("+1 555 0100", user.get("Phone").asText());
+    assertEquals("Room 8", user.get("Location").asText());
+    assertEquals("Likes <b>tea</b>", user.get("Notes").asText());
+    assertEquals("Dear all,", user.get("Greeting").asText());
+    assertEquals("Yours\nZoë", user.get("Signature").asText());
+    JsonNode himself = loggedInAs(name, name + "-1").get("Authorization").ok().json();
+    assertEquals("", himself.get("Notes").asText());
+    assertEquals("Room 8", himself.get("Location").asText());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "phone, 255",
+    "location, 255",
+    "greeting, 1000",
+    "notes, 100000",
+    "signature, 100000",
+    "firstName, 255"
+  })
+  void updateShouldRefuseWhatIsTooLongAndChangeNothing(String field, int limit) {
+    String id = create(someone(), "lastName", "Stays");
+
+    admin.form("UpdateUser", "userId", id, field, "x".repeat(limit + 1), "lastName", "No").has(400);
+    admin.form("UpdateUser", "userId", id, field, "x".repeat(limit)).ok();
+
+    assertEquals("Stays", user(id).get("LastName").asText());
+  }
+
+  @Test
+  void newcomerShouldBelongToTheCompanyOfHisAddress() {
+    String domain = someone() + ".test";
+    String company =
+        admin
+            .form("Company", "name", someone(), "emailDomains", "@" + domain + ";x" + domain)
+            .body();
+    String other = admin.form("Company", "name", someone()).ok().body();
+
+    String his = admin.form("CreateUser", "email", "a@" + domain.toUpperCase(Locale.ROOT)).body();
+    String named =
+        admin.form("CreateUser", "email", "b@x" + domain, "company", "acme corp").ok().body();
+    String nobodys = admin.form("CreateUser", "email", "c@no" + domain).ok().body();
+
+    assertEquals(company, user(his).get("CompanyId").asText());
+    assertEquals("1", user(named).get("CompanyId").asText());
+    assertTrue(user(nobodys).get("CompanyId").isNull());
+    admin.form("Company", "name", someone(), "emailDomains", domain).has(400);
+    admin.form("UpdateCompany", "id", other, "emailDomains", "x" + domain).has(400);
+    admin.form("UpdateCompany", "id", company, "emailDomains", domain).ok();
+    admin.form("UpdateCompany", "id", other, "emailDomains", "x" + domain).ok();
+    assertEquals("x" + domain, alice.get("Companies/" + other).ok().json("EmailDomain").asText());
+    admin.form("UpdateCompany", "id", other, "emailDomains", "no domain@").has(400);
+  }
+
+  @Test
+  void updateCompanyShouldLeaveBlanksAlone() {
+    String name = someone();
+    String id = admin.form("Company", "name", name, "emailDomains", name + ".test").ok().body();
+
+    assertEquals("", admin.form("UpdateCompany", "id", id, "notes", "Pays late").ok().body());
+    admin
+        .json("POST", "UpdateCompany/" + id, "{\"name\":\"New " + name + "\",\"notes\":\"\"}")
+        .ok();
+
+    JsonNode company = alice.get("Companies/" + id).ok().json();
+    assertEquals("New " + name, company.get("Name").asText());
+    assertEquals("Pays late", company.get("Notes").asText());
+    assertEquals(name + ".test", company.get("EmailDomain").asText());
+    admin.form("UpdateCompany", "id", id, "name", "ACME corp", "notes", "No").has(400);
+    admin.form("UpdateCompany", "id", "999999", "notes", "No").has(404);
+    admin.form("UpdateCompany", "name", "No").has(400);
+    alice.form("UpdateCompany", "id", id, "notes", "No").has(403);
+    assertEquals(company, alice.get("Companies/" + id).ok().json());
+  }
+
+  @Test
+  void demoCompanyShouldHaveItsDomain() {
+    assertEquals("acme.test", alice.get("Companies/1").ok().json("EmailDomain").asText());
+  }
+
+  @Test
   void companyShouldBeMadeOnce() {
     String name = "Company " + someone();
 
-    String id = admin.form("Company", "name", name, "emailDomains", "x.test").ok().body();
+    String id = admin.form("Company", "name", name).ok().body();
 
     assertEquals(id, admin.form("Company", "name", name.toUpperCase(Locale.ROOT)).body());
     Answer company = alice.get("Companies/" + id).ok();

@@ -66,6 +66,11 @@ public record EmailAddress(String text) {
     return List.copyOf(addresses);
   }
 
+  /** What stands behind the {@code @}, in the form in which domains are compared. */
+  public EmailDomain domain() {
+    return new EmailDomain(text.substring(text.lastIndexOf('@') + 1));
+  }
+
   /** The form in which addresses are compared and looked up. */
   public String folded() {
     return Texts.folded(text);

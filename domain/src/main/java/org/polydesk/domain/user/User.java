@@ -41,6 +41,7 @@ public record User(
     Optional<Integer> departmentId,
     Optional<String> avatarUrl,
     UserPreferences preferences,
+    UserDetails details,
     UUID securityStamp,
     boolean disabled,
     boolean away,
@@ -53,6 +54,7 @@ public record User(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(role, "role");
     Objects.requireNonNull(preferences, "preferences");
+    Objects.requireNonNull(details, "details");
     Objects.requireNonNull(securityStamp, "securityStamp");
     permissions = Set.copyOf(permissions);
     groups = Set.copyOf(groups);
@@ -106,6 +108,7 @@ public record User(
         departmentId,
         avatarUrl,
         preferences,
+        details,
         stamp,
         shutOut,
         away,
@@ -131,6 +134,7 @@ public record User(
         departmentId,
         avatarUrl,
         preferences,
+        details,
         securityStamp,
         disabled,
         away,
@@ -161,6 +165,7 @@ public record User(
         Optional.empty(),
         Optional.empty(),
         UserPreferences.defaults(ZoneOffset.UTC),
+        UserDetails.NONE,
         stamp,
         true,
         true,

@@ -15,6 +15,7 @@ import org.polydesk.domain.user.Permission;
 import org.polydesk.domain.user.PersonName;
 import org.polydesk.domain.user.Role;
 import org.polydesk.domain.user.User;
+import org.polydesk.domain.user.UserDetails;
 import org.polydesk.domain.user.UserId;
 import org.polydesk.domain.user.UserPreferences;
 
@@ -45,6 +46,11 @@ final class UserRows {
           "page_size",
           "email_notifications",
           "push_notifications",
+          "phone",
+          "location",
+          "notes",
+          "greeting",
+          "signature",
           "security_stamp",
           "disabled",
           "away",
@@ -78,6 +84,7 @@ final class UserRows {
   static Parameters bind(Parameters bound, User user, long version) {
     boolean hasLogin = user.userName().isPresent();
     UserPreferences preferences = user.preferences();
+    UserDetails details = user.details();
     return bound
         .uuid(user.id().value())
         .number(user.desk().value())
@@ -102,6 +109,11 @@ final class UserRows {
         .number(preferences.pageSize())
         .flag(preferences.emailNotifications())
         .flag(preferences.pushNotifications())
+        .text(details.phone())
+        .text(details.location())
+        .text(details.notes())
+        .text(details.greeting())
+        .text(details.signature())
         .uuid(user.securityStamp())
         .flag(user.disabled())
         .flag(user.away())
@@ -126,6 +138,7 @@ final class UserRows {
         row.optionalInteger("department_id"),
         row.optionalText("avatar_url"),
         preferences(row),
+        details(row),
         row.uuid("security_stamp"),
         row.flag("disabled"),
         row.flag("away"),
@@ -151,6 +164,15 @@ final class UserRows {
         row.flag("push_notifications"));
   }
 
+  private static UserDetails details(Row row) {
+    return new UserDetails(
+        row.text("phone"),
+        row.text("location"),
+        row.text("notes"),
+        row.text("greeting"),
+        row.text("signature"));
+  }
+
   static User withVersion(User user, long version) {
     return new User(
         user.id(),
@@ -168,6 +190,7 @@ final class UserRows {
         user.departmentId(),
         user.avatarUrl(),
         user.preferences(),
+        user.details(),
         user.securityStamp(),
         user.disabled(),
         user.away(),

@@ -25,6 +25,7 @@ import org.polydesk.application.ticket.out.TicketReadings;
 import org.polydesk.application.ticket.out.TicketRepository;
 import org.polydesk.application.ticket.out.TicketTasks;
 import org.polydesk.application.ticket.out.TicketTies;
+import org.polydesk.application.user.out.CompanyBook;
 import org.polydesk.application.user.out.UserRepository;
 
 /** The persistence module as one node runs it, on a test's database. */
@@ -70,6 +71,11 @@ public final class JdbcPorts implements StorePorts, AutoCloseable {
   @Override
   public UserRepository users() {
     return bean(UserRepository.class);
+  }
+
+  @Override
+  public CompanyBook companies() {
+    return bean(CompanyBook.class);
   }
 
   @Override

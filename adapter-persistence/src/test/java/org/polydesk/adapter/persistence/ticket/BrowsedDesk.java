@@ -124,6 +124,7 @@ final class BrowsedDesk {
         user.departmentId(),
         user.avatarUrl(),
         user.preferences(),
+        user.details(),
         user.securityStamp(),
         user.disabled(),
         user.away(),

@@ -1,6 +1,7 @@
 package org.polydesk.application.configuration.in;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.knowledge.ArticleId;
 import org.polydesk.domain.knowledge.CannedAnswer;
 import org.polydesk.domain.user.EmailAddress;
+import org.polydesk.domain.user.EmailDomain;
 import org.polydesk.domain.user.Permission;
 import org.polydesk.domain.user.PersonName;
 import org.polydesk.domain.user.Role;
@@ -29,6 +31,7 @@ import org.polydesk.domain.user.UserPreferences;
  * @param cannedAnswers what its people begin their answers with
  * @param articles what people can help themselves with
  * @param assets what its people are given to work with
+ * @param emailDomains the ids of the companies whose people have addresses of these domains
  */
 public record DeskPlan(
     DeskSetup setup,
@@ -37,7 +40,8 @@ public record DeskPlan(
     List<Topic> topics,
     List<CannedAnswer> cannedAnswers,
     List<PlannedArticle> articles,
-    List<PlannedAsset> assets) {
+    List<PlannedAsset> assets,
+    Map<EmailDomain, Integer> emailDomains) {
   public DeskPlan {
     Objects.requireNonNull(setup, "setup");
     people = List.copyOf(people);
@@ -46,16 +50,17 @@ public record DeskPlan(
     cannedAnswers = List.copyOf(cannedAnswers);
     articles = List.copyOf(articles);
     assets = List.copyOf(assets);
+    emailDomains = Map.copyOf(emailDomains);
   }
 
   /** A desk with nothing but people and keys in it. */
   public DeskPlan(DeskSetup setup, List<PlannedUser> people, List<PlannedKey> keys) {
-    this(setup, people, keys, List.of(), List.of(), List.of(), List.of());
+    this(setup, people, keys, List.of(), List.of(), List.of(), List.of(), Map.of());
   }
 
   /** The same desk with these people. */
   public DeskPlan withPeople(List<PlannedUser> others) {
-    return new DeskPlan(setup, others, keys, topics, cannedAnswers, articles, assets);
+    return new DeskPlan(setup, others, keys, topics, cannedAnswers, articles, assets, emailDomains);
   }
 
   /**

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param department the name of his department, likewise
  * @param disabled whether he is shut out
  * @param away whether the desk itself gives him no tickets
+ * @param notes what those who work on tickets know of him; see {@code UserDetails} for how long
+ *     these texts may be
  */
 public record UserDraft(
     Optional<String> userName,
@@ -20,7 +22,12 @@ public record UserDraft(
     Optional<String> department,
     Optional<Boolean> disabled,
     Optional<Boolean> emailNotifications,
-    Optional<Boolean> away) {
+    Optional<Boolean> away,
+    Optional<String> phone,
+    Optional<String> location,
+    Optional<String> notes,
+    Optional<String> greeting,
+    Optional<String> signature) {
 
   /** Without the password. */
   @Override

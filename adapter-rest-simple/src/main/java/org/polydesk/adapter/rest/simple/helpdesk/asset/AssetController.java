@@ -93,7 +93,7 @@ final class AssetController {
     Words words = deskWords.of(caller);
     return HelpdeskJson.ok(
         read.list(query, Slice.page(page, PAGE), caller).stream()
-            .map(view -> AssetResponse.of(view, words))
+            .map(view -> AssetResponse.of(view, words, caller))
             .toList());
   }
 
@@ -119,7 +119,11 @@ final class AssetController {
     Words words = deskWords.of(caller);
     return HelpdeskJson.ok(
         AssetResponse.of(
-            details.view(), words, tickets(details.tickets(), words, caller), details.log()));
+            details.view(),
+            words,
+            tickets(details.tickets(), words, caller),
+            details.log(),
+            caller));
   }
 
   private List<TicketSummaryResponse> tickets(

@@ -10,6 +10,7 @@ import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskJson;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.Words;
 import org.polydesk.application.asset.in.ReadAssetsUseCase.AssetView;
 import org.polydesk.application.asset.in.ReadAssetsUseCase.LogLine;
+import org.polydesk.application.identity.Caller;
 import org.polydesk.domain.asset.Asset;
 import org.polydesk.domain.asset.AssetLabel;
 import org.polydesk.domain.audit.AuditFact;
@@ -67,12 +68,16 @@ record AssetResponse(
     }
   }
 
-  static AssetResponse of(AssetView view, Words words) {
-    return of(view, words, null, List.of());
+  static AssetResponse of(AssetView view, Words words, Caller caller) {
+    return of(view, words, null, List.of(), caller);
   }
 
   static AssetResponse of(
-      AssetView view, Words words, List<TicketSummaryResponse> tickets, List<LogLine> log) {
+      AssetView view,
+      Words words,
+      List<TicketSummaryResponse> tickets,
+      List<LogLine> log,
+      Caller caller) {
     Asset asset = view.asset();
     return new AssetResponse(
         asset.id().value(),
@@ -95,7 +100,7 @@ record AssetResponse(
         asset.companyId().orElse(null),
         asset.disabled(),
         List.of(),
-        view.users().stream().map(user -> UserResponse.of(user, words)).toList(),
+        view.users().stream().map(user -> UserResponse.of(user, words, caller)).toList(),
         tickets,
         List.of(),
         log.stream().map(LogEntryResponse::of).toList());

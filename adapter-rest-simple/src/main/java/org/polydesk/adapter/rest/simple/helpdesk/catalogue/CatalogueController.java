@@ -83,7 +83,7 @@ final class CatalogueController {
     parameters.orThrow();
     return HelpdeskJson.ok(
         people.techniciansOf(category, caller).stream()
-            .map(user -> UserResponse.of(user, words))
+            .map(user -> UserResponse.of(user, words, caller))
             .toList());
   }
 

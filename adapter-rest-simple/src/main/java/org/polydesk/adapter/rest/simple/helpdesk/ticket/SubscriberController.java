@@ -63,7 +63,7 @@ final class SubscriberController {
     Words words = deskWords.of(caller);
     return HelpdeskJson.ok(
         follow.followers(ticket, caller).stream()
-            .map(user -> UserResponse.of(user, words))
+            .map(user -> UserResponse.of(user, words, caller))
             .toList());
   }
 

@@ -69,9 +69,9 @@ public record TicketDetailResponse(
     Ticket ticket = conversation.ticket();
     boolean notes = caller.may(Right.READ_NOTES);
     return new TicketDetailResponse(
-        UserResponse.of(requester, words),
+        UserResponse.of(requester, words, caller),
         words.name(CatalogueList.CATEGORY, ticket.classification().categoryId()),
-        technician.map(user -> UserResponse.of(user, words)).orElse(null),
+        technician.map(user -> UserResponse.of(user, words, caller)).orElse(null),
         base + "/Ticket/" + ticket.number(),
         List.of(),
         Words.origin(ticket.source()),

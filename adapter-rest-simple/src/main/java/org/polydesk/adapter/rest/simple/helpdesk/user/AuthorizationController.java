@@ -30,7 +30,7 @@ final class AuthorizationController {
 
   @Get
   HttpResponse<byte[]> get(Caller caller) {
-    return HelpdeskJson.ok(UserResponse.of(caller.user().orElseThrow(), words.of(caller)));
+    return HelpdeskJson.ok(UserResponse.of(caller.user().orElseThrow(), words.of(caller), caller));
   }
 
   @Post

@@ -15,14 +15,18 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.polydesk.adapter.rest.shared.RequestForms;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskJson;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskParameters;
 import org.polydesk.application.directory.in.CompaniesUseCase;
+import org.polydesk.application.directory.in.CompaniesUseCase.Company;
+import org.polydesk.application.directory.in.CompaniesUseCase.CompanyDraft;
 import org.polydesk.application.identity.Caller;
-import org.polydesk.domain.catalogue.CatalogueRow;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violation;
+import org.polydesk.domain.user.EmailDomain;
 
 /** Companies and departments. Source: docs/dialects/helpdesk.md, section "People". */
 @Controller("/api")
@@ -39,11 +43,17 @@ final class CompanyController {
     this.companies = companies;
   }
 
-  /** A company; the desk keeps no more of it than its name. */
+  /** A company; its domains stand behind each other with semicolons. */
   record CompanyResponse(
       @JsonProperty("CompanyID") int companyId, String name, String emailDomain, String notes) {
-    static CompanyResponse of(CatalogueRow row) {
-      return new CompanyResponse(row.id(), row.name(), null, null);
+    static CompanyResponse of(Company company) {
+      String domains =
+          company.domains().stream().map(EmailDomain::text).collect(Collectors.joining(";"));
+      return new CompanyResponse(
+          company.id(),
+          company.name(),
+          domains.isEmpty() ? null : domains,
+          company.notes().isEmpty() ? null : company.notes());
     }
   }
 
@@ -96,8 +106,31 @@ final class CompanyController {
   HttpResponse<byte[]> create(HttpRequest<?> request, Caller caller) {
     HelpdeskParameters parameters = read(request);
     String name = parameters.requiredText("name").orElse("").strip();
+    Set<EmailDomain> domains = domains(parameters).orElse(Set.of());
     parameters.orThrow();
-    return HelpdeskJson.ok(companies.company(name, caller));
+    return HelpdeskJson.ok(companies.company(name, domains, caller));
+  }
+
+  private static Optional<Set<EmailDomain>> domains(HelpdeskParameters parameters) {
+    List<String> texts = parameters.texts("emailDomains", "emailDomain");
+    return texts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            EmailDomain.parseList("emailDomains", String.join(";", texts), parameters.found()));
+  }
+
+  @Post(uris = {"/UpdateCompany", "/UpdateCompany/{id}"})
+  HttpResponse<byte[]> update(HttpRequest<?> request, Caller caller) {
+    HelpdeskParameters parameters = read(request);
+    int id = parameters.requiredInteger("id", "companyId");
+    CompanyDraft draft =
+        new CompanyDraft(
+            parameters.text("name").map(String::strip),
+            parameters.text("notes"),
+            domains(parameters));
+    parameters.orThrow();
+    companies.change(id, draft, caller);
+    return HelpdeskJson.done();
   }
 
   @Get("/Departments")

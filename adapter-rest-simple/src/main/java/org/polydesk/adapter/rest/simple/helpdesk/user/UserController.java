@@ -73,7 +73,7 @@ final class UserController {
   }
 
   private HttpResponse<byte[]> shown(User user, Caller caller) {
-    return HelpdeskJson.ok(UserResponse.of(user, deskWords.of(caller)));
+    return HelpdeskJson.ok(UserResponse.of(user, deskWords.of(caller), caller));
   }
 
   @Get(uris = {"/User", "/User/{id}"})
@@ -138,7 +138,7 @@ final class UserController {
                 Slice.page(page, Math.min(count, MOST)),
                 caller)
             .stream()
-            .map(user -> UserResponse.of(user, words))
+            .map(user -> UserResponse.of(user, words, caller))
             .toList());
   }
 
@@ -178,7 +178,12 @@ final class UserController {
         parameters.text("department").map(String::strip),
         parameters.optionalFlag("disabled"),
         parameters.optionalFlag("enableEmailNotifications"),
-        parameters.optionalFlag("outOfOffice"));
+        parameters.optionalFlag("outOfOffice"),
+        parameters.text("phone").map(String::strip),
+        parameters.text("location").map(String::strip),
+        parameters.text("notes"),
+        parameters.text("greeting"),
+        parameters.text("signature"));
   }
 
   @Post(uris = {"/DeleteUser", "/DeleteUser/{id}"})

@@ -2,6 +2,8 @@ package org.polydesk.adapter.rest.simple.helpdesk.user;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.Words;
+import org.polydesk.application.identity.Caller;
+import org.polydesk.application.identity.Right;
 import org.polydesk.domain.catalogue.CatalogueList;
 import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.Role;
@@ -50,8 +52,8 @@ public record UserResponse(
     String department,
     String pushToken) {
 
-  /** The user as this dialect shows him. */
-  public static UserResponse of(User user, Words words) {
+  /** The user as this dialect shows him to {@code caller}; notes are for those who read people. */
+  public static UserResponse of(User user, Words words, Caller caller) {
     String login = user.userName().orElse("");
     String address = user.email().map(EmailAddress::text).orElse("");
     String username = login.isEmpty() ? address : login;
@@ -68,9 +70,9 @@ public record UserResponse(
         user.disabled(),
         user.name().first(),
         user.name().last(),
-        "",
-        "",
-        "",
+        caller.may(Right.READ_PEOPLE) ? user.details().notes() : "",
+        user.details().location(),
+        user.details().phone(),
         user.companyId()
             .map(id -> words.name(CatalogueList.COMPANY, user.companyId()))
             .orElse(null),
@@ -80,8 +82,8 @@ public record UserResponse(
         user.preferences().language().toLanguageTag(),
         "",
         user.avatarUrl().orElse(null),
-        "",
-        "",
+        user.details().signature(),
+        user.details().greeting(),
         user.companyId().orElse(null),
         user.departmentId().orElse(null),
         false,
