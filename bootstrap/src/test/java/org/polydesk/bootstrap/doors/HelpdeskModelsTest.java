@@ -7,9 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.json.jackson.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -327,6 +336,30 @@ final class HelpdeskModelsTest {
     int code = answer.json("error").path("code").intValue();
     assertTrue(code == -32700 || code == -32600, answer::body);
     assertEquals("2.0", answer.json("jsonrpc").asText());
+  }
+
+  @Test
+  void aClientOfTheKitShouldReadTickets() {
+    String ticket = ticket(carol, "For a model");
+    HttpClientStreamableHttpTransport transport =
+        HttpClientStreamableHttpTransport.builder(desk.at("").toString())
+            .endpoint("/helpdesk/api/mcp")
+            .jsonMapper(new JacksonMcpJsonMapper(JSON))
+            .customizeRequest(request -> request.header(alice.header(), alice.credential()))
+            .build();
+
+    try (McpSyncClient client =
+        McpClient.sync(transport)
+            .jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(null))
+            .build()) {
+      assertEquals("Polydesk", client.initialize().serverInfo().name());
+      assertEquals(3, client.listTools().tools().size());
+      CallToolResult read =
+          client.callTool(new CallToolRequest("jitbit_get_ticket", Map.of("ticketId", ticket)));
+      assertFalse(read.isError());
+      assertTrue(((TextContent) read.content().get(0)).text().contains("For a model"));
+      assertTrue(client.callTool(new CallToolRequest("jitbit_get_ticket", Map.of())).isError());
+    }
   }
 
   @Test
