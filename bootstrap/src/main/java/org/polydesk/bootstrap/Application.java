@@ -10,6 +10,7 @@ import org.polydesk.bootstrap.cli.CommandLineInterface;
       "org.polydesk.application.asset",
       "org.polydesk.application.catalogue",
       "org.polydesk.application.configuration",
+      "org.polydesk.application.delivery",
       "org.polydesk.application.desk",
       "org.polydesk.application.directory",
       "org.polydesk.application.field",

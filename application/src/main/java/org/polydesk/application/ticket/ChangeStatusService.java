@@ -2,7 +2,6 @@ package org.polydesk.application.ticket;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;
@@ -192,15 +191,7 @@ public final class ChangeStatusService implements ChangeStatusUseCase {
               ticket.with(ticket.handling().readByClient(reopening.id().value()), turn.now()));
     }
     if (!command.quiet()) {
-      turn.send(
-          Channel.CALLBACK,
-          Event.REOPENED,
-          Optional.of(word.orElse(reopening)),
-          Optional.empty(),
-          List.of());
-      if (side == Side.CLIENT) {
-        word.ifPresent(entry -> talk.tellStaff(turn, entry));
-      }
+      word.filter(entry -> side == Side.CLIENT).ifPresent(entry -> talk.tellStaff(turn, entry));
     }
   }
 
@@ -259,13 +250,11 @@ public final class ChangeStatusService implements ChangeStatusUseCase {
           Optional.of(told.requester()),
           told.cc());
     }
-    turn.send(Channel.CALLBACK, Event.RESOLVED, Optional.of(entry), Optional.empty(), List.of());
   }
 
   private static void tellClosed(ChangeStatusCommand command, TicketTurn turn, Entry entry) {
     if (!command.quiet()) {
       turn.tell(Channel.MAIL, Event.CLOSED, turn.ticket().people().requester(), Optional.of(entry));
-      turn.send(Channel.CALLBACK, Event.CLOSED, Optional.of(entry), Optional.empty(), List.of());
     }
   }
 }

@@ -2,7 +2,6 @@ package org.polydesk.application.ticket;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.polydesk.application.identity.Caller;
@@ -74,7 +73,6 @@ public final class ResolveTicketService implements ResolveTicketUseCase {
           Optional.of(told.requester()),
           told.cc());
     }
-    turn.send(Channel.CALLBACK, Event.RESOLVED, Optional.of(entry), Optional.empty(), List.of());
   }
 
   private void write(ResolveTicketCommand command, TicketTurn turn) {

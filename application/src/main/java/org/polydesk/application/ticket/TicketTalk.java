@@ -59,7 +59,7 @@ public final class TicketTalk {
     DeskSettings settings = turn.settings();
     boolean done = turn.status().type().isDone();
     if (done && settings.reopening().allowed() && !turn.ticket().lifecycle().locked()) {
-      reopen(turn, entry);
+      reopen(turn);
       return;
     }
     if (turn.status().type() == StatusType.PENDING && settings.reopening().answerResumesPending()) {
@@ -71,14 +71,13 @@ public final class TicketTalk {
     turn.clocks(clocks -> clocks.requesterReplied(turn.terms(), turn.now()));
   }
 
-  /** Takes a done ticket up again because of what {@code entry} says. */
-  void reopen(TicketTurn turn, Entry entry) {
+  /** Takes a done ticket up again. */
+  private static void reopen(TicketTurn turn) {
     turn.move(
         ticket -> ticket.reopen(turn.row(turn.settings().statuses().reopenedId()), turn.now()),
         true,
         turn.now());
     turn.say(draft -> draft.as(EntryKind.REOPENING, Side.SYSTEM));
-    turn.send(Channel.CALLBACK, Event.REOPENED, Optional.of(entry), Optional.empty(), List.of());
   }
 
   /** Tells the technician, or else the group, what the client said. */

@@ -154,6 +154,22 @@ final class TicketTurn {
             ? clocks.reopened(TicketTimes.conditionOf(to), requesterSpoke, terms(), at)
             : clocks.statusChanged(
                 TicketTimes.conditionOf(from), TicketTimes.conditionOf(to), terms(), at);
+    milestone(from, to)
+        .ifPresent(
+            event -> send(Channel.CALLBACK, event, Optional.empty(), Optional.empty(), List.of()));
+  }
+
+  /** What other systems are told of, whoever did it and however. */
+  private static Optional<Event> milestone(StatusRow from, StatusRow to) {
+    if (from.type() == to.type()) {
+      return Optional.empty();
+    }
+    return switch (to.type()) {
+      case RESOLVED -> Optional.of(Event.RESOLVED);
+      case CLOSED -> Optional.of(Event.CLOSED);
+      case OPEN, PENDING, ON_HOLD ->
+          from.type().isDone() ? Optional.of(Event.REOPENED) : Optional.empty();
+    };
   }
 
   void clocks(UnaryOperator<SlaClocks> change) {

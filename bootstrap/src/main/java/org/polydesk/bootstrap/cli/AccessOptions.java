@@ -34,7 +34,11 @@ final class AccessOptions {
   }
 
   <T> T ask(Function<ManageAccessUseCase, T> work) {
-    return Maintenance.run(settings.read(Map.of(), Map.of()), desk(), work);
+    return ask(ManageAccessUseCase.class, work);
+  }
+
+  <U, T> T ask(Class<U> useCase, Function<U, T> work) {
+    return Maintenance.run(settings.read(Map.of(), Map.of()), desk(), useCase, work);
   }
 
   int tell(Function<ManageAccessUseCase, String> work) {
@@ -56,7 +60,7 @@ final class AccessOptions {
     return 0;
   }
 
-  private void print(String line) {
+  void print(String line) {
     PrintWriter out = spec.commandLine().getOut();
     out.println(line);
     out.flush();

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       UserCommand.class,
       TokenCommand.class,
       KeyCommand.class,
+      OutboxCommand.class,
       TrainCommand.class
     })
 final class PolydeskCommand implements Callable<Integer> {

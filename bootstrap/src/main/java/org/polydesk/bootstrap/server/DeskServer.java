@@ -5,6 +5,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.polydesk.application.delivery.out.Courier;
 import org.polydesk.bootstrap.desk.DeskFurnisher;
 import org.polydesk.bootstrap.settings.SettingException;
 import org.polydesk.bootstrap.settings.SettingValues;
@@ -45,6 +46,7 @@ public final class DeskServer implements AutoCloseable {
     ApplicationContext context = context(ServerProperties.of(settings, installation, mode));
     try {
       context.start();
+      findFaults(context);
       Optional<String> password = furnish(context.getBean(DeskFurnisher.class), settings, mode);
       EmbeddedServer server = context.getBean(EmbeddedServer.class);
       server.start();
@@ -56,6 +58,17 @@ public final class DeskServer implements AutoCloseable {
       installation.leave();
       throw StartException.of(e, settings);
     }
+  }
+
+  /** What is set up wrong is told now and not when there is something to deliver. */
+  private static void findFaults(ApplicationContext context) {
+    context.getBeansOfType(Courier.class).stream()
+        .flatMap(courier -> courier.fault().stream())
+        .findFirst()
+        .ifPresent(
+            sentence -> {
+              throw new SettingException(sentence);
+            });
   }
 
   static ApplicationContext context(Map<String, Object> properties) {

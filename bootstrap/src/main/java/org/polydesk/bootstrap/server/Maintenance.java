@@ -3,7 +3,6 @@ package org.polydesk.bootstrap.server;
 import io.micronaut.context.ApplicationContext;
 import java.util.function.Function;
 import org.polydesk.application.desk.out.DeskSetups;
-import org.polydesk.application.identity.in.ManageAccessUseCase;
 import org.polydesk.bootstrap.settings.SettingValues;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
@@ -19,8 +18,8 @@ public final class Maintenance {
    * @throws StartException when the store cannot be opened, there is no such desk, or what is
    *     wanted makes no sense
    */
-  public static <T> T run(
-      SettingValues settings, DeskId desk, Function<ManageAccessUseCase, T> work) {
+  public static <U, T> T run(
+      SettingValues settings, DeskId desk, Class<U> useCase, Function<U, T> work) {
     Installation installation = Installation.lasting(settings);
     try (ApplicationContext context =
         DeskServer.context(ServerProperties.of(settings, installation, RunMode.serve()))) {
@@ -30,7 +29,7 @@ public final class Maintenance {
             "There is no desk %d; a first start of the server makes desk 1."
                 .formatted(desk.value()));
       }
-      return work.apply(context.getBean(ManageAccessUseCase.class));
+      return work.apply(context.getBean(useCase));
     } catch (DeskException e) {
       throw new StartException(e.sentence());
     } catch (StartException e) {

@@ -29,6 +29,7 @@ final class ServerProperties {
     putHttp(all, settings);
     putSecurity(all);
     putDocuments(all);
+    DeliveryProperties.put(all, settings);
     putDatabase(all, settings, installation.database());
     return all;
   }

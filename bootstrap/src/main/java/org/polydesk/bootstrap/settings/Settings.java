@@ -15,6 +15,13 @@ public final class Settings {
     JSON
   }
 
+  /** How the way to a mail server is protected. */
+  public enum MailSecurity {
+    STARTTLS,
+    TLS,
+    NONE
+  }
+
   /** The least important line that is still written. */
   public enum LogLevel {
     ERROR,
@@ -166,6 +173,96 @@ public final class Settings {
           "Calls a minute of each of the Helpdesk methods Search and UserByEmail",
           ValueKind.number(1, 1_000_000));
 
+  public static final Setting<String> MAIL_HOST =
+      new Setting<>(
+          "mail.host",
+          "",
+          "Mail server by which the desk tells people; no mail is sent when empty",
+          ValueKind.text("a host name or an IP address"));
+
+  public static final Setting<Integer> MAIL_PORT =
+      new Setting<>("mail.port", "587", "Port of the mail server", ValueKind.number(1, 65_535));
+
+  public static final Setting<MailSecurity> MAIL_SECURITY =
+      new Setting<>(
+          "mail.security",
+          "starttls",
+          "How the way to the mail server is protected; certificates are judged as the JDK does",
+          ValueKind.oneOf(MailSecurity.class));
+
+  public static final Setting<String> MAIL_USER =
+      new Setting<>(
+          "mail.user",
+          "",
+          "User of the mail server; nobody logs in when empty",
+          ValueKind.text("a user name"));
+
+  public static final Setting<String> MAIL_PASSWORD =
+      new Setting<>("mail.password", "", "His password", ValueKind.secret(1, 1_000));
+
+  public static final Setting<String> MAIL_FROM =
+      new Setting<>(
+          "mail.from",
+          "",
+          "The desk's own address; needed with `mail.host`",
+          ValueKind.mailAddress());
+
+  public static final Setting<String> MAIL_REPLY_TO =
+      new Setting<>(
+          "mail.reply-to",
+          "",
+          "Address for answers, to which `+desk.ticket` is added before the at sign; "
+              + "`mail.from` when empty",
+          ValueKind.mailAddress());
+
+  public static final Setting<String> MAIL_SENDER_NAME =
+      new Setting<>(
+          "mail.sender-name", "Help desk", "Name beside that address", ValueKind.text("a name"));
+
+  public static final Setting<Integer> MAIL_TIMEOUT_SECONDS =
+      new Setting<>(
+          "mail.timeout-seconds",
+          "20",
+          "How long each step of a talk with the mail server may take",
+          ValueKind.number(1, 60));
+
+  public static final Setting<Path> MAIL_TEMPLATES =
+      new Setting<>(
+          "mail.templates",
+          "",
+          "Directory with templates of your own: `mail.html`, `mail.txt`, "
+              + "`sentences_en.properties`; what is not there is taken from the product",
+          ValueKind.directory());
+
+  public static final Setting<Integer> MAIL_MAX_FILE_BYTES =
+      new Setting<>(
+          "mail.max-file-bytes",
+          "20000000",
+          "Bytes of files that go with one mail; what does not fit is named only",
+          ValueKind.number(0, 1_000_000_000));
+
+  public static final Setting<URI> TPI_URL =
+      new Setting<>(
+          "tpi.url",
+          "",
+          "Address that is called when a ticket is resolved, closed or reopened; "
+              + "nothing is called when empty",
+          ValueKind.webAddress());
+
+  public static final Setting<String> TPI_SECRET =
+      new Setting<>(
+          "tpi.secret",
+          "",
+          "Secret by which those calls are signed; needed with `tpi.url`",
+          ValueKind.secret(16, 1_000));
+
+  public static final Setting<Boolean> TPI_ALLOW_PRIVATE =
+      new Setting<>(
+          "tpi.allow-private",
+          "false",
+          "Whether `tpi.url` may lead to this computer or a private network",
+          ValueKind.yesOrNo());
+
   public static final Setting<Integer> LIMITS_TAAS =
       new Setting<>(
           "limits.taas",
@@ -251,6 +348,20 @@ public final class Settings {
           LIMITS_PANEL_TICKETS,
           LIMITS_PANEL_COMMENTS,
           LIMITS_PANEL_UPLOADS,
+          MAIL_HOST,
+          MAIL_PORT,
+          MAIL_SECURITY,
+          MAIL_USER,
+          MAIL_PASSWORD,
+          MAIL_FROM,
+          MAIL_REPLY_TO,
+          MAIL_SENDER_NAME,
+          MAIL_TIMEOUT_SECONDS,
+          MAIL_TEMPLATES,
+          MAIL_MAX_FILE_BYTES,
+          TPI_URL,
+          TPI_SECRET,
+          TPI_ALLOW_PRIVATE,
           SYSTEM_TIME_ZONE,
           LOG_FORMAT,
           LOG_LEVEL,

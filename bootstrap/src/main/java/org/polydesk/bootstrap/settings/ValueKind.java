@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.polydesk.domain.user.EmailAddress;
 
 /**
  * How the text of a setting becomes a value.
@@ -55,6 +56,14 @@ public record ValueKind<T>(String expected, Function<String, Optional<T>> reader
         text ->
             text.length() < least || text.length() > most ? Optional.empty() : Optional.of(text),
         true);
+  }
+
+  static ValueKind<String> mailAddress() {
+    return new ValueKind<>(
+        "an e-mail address",
+        text ->
+            Optional.of(text.strip())
+                .filter(address -> EmailAddress.violationsOf("email", address).isEmpty()));
   }
 
   static ValueKind<Integer> number(int least, int most) {

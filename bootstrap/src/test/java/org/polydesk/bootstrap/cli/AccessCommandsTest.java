@@ -12,6 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -115,5 +118,38 @@ final class AccessCommandsTest {
       assertEquals(
           401, status(server, "/api/tickets", "Authorization", basic("zoe:second-password")));
     }
+  }
+
+  @Test
+  void messagesThatWereGivenUpShouldBeListedAndRevived() throws Exception {
+    serve().close();
+    String delivery = "11111111-2222-3333-4444-555555555555";
+    try (Connection connection =
+            DriverManager.getConnection(
+                "jdbc:h2:file:%s/polydesk;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;USER=sa"
+                    .formatted(directory));
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into outbox (outbox_id, desk_id, delivery_id, channel, event, ticket_id,
+            to_addresses, created_at, state, attempts, due_at, remark)
+          values (1, 1, '%s', 'MAIL', 'REPLIED', 1, 'a@x.test', timestamp '2026-03-02 08:00:00',
+            'DEAD', 9, timestamp '2026-03-02 08:00:00', 'Nobody is there.')
+          """
+              .formatted(delivery));
+    }
+
+    assertEquals(0, execute("outbox", "list"));
+    assertTrue(said().startsWith(delivery + "  mail  replied  9  "), said());
+    assertTrue(said().endsWith("  Nobody is there."), said());
+    assertEquals(0, execute("outbox", "retry", "00000000-0000-0000-0000-000000000000"));
+    assertEquals("0 messages will be tried again.", said());
+    assertEquals(0, execute("outbox", "retry", delivery));
+    assertEquals("1 messages will be tried again.", said());
+    assertEquals(0, execute("outbox", "list"));
+    assertEquals("", said());
+    assertEquals(0, execute("outbox", "list", "--state", "waiting"));
+    assertTrue(said().startsWith(delivery), said());
+    assertEquals(2, execute("outbox", "retry", "nonsense"));
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,21 @@ final class SettingsReaderTest {
           Map.entry(Settings.LIMITS_PANEL_TICKETS, "4"),
           Map.entry(Settings.LIMITS_PANEL_COMMENTS, "5"),
           Map.entry(Settings.LIMITS_PANEL_UPLOADS, "6"),
+          Map.entry(Settings.MAIL_HOST, "mail.example.org"),
+          Map.entry(Settings.MAIL_PORT, "25"),
+          Map.entry(Settings.MAIL_SECURITY, "TLS"),
+          Map.entry(Settings.MAIL_USER, "desk"),
+          Map.entry(Settings.MAIL_PASSWORD, "geheim"),
+          Map.entry(Settings.MAIL_FROM, "desk@example.org"),
+          Map.entry(Settings.MAIL_REPLY_TO, "answers@example.org"),
+          Map.entry(Settings.MAIL_SENDER_NAME, "Desk"),
+          Map.entry(Settings.MAIL_TIMEOUT_SECONDS, "5"),
+          Map.entry(Settings.MAIL_TEMPLATES, "templates"),
+          Map.entry(Settings.MAIL_MAX_FILE_BYTES, "0"),
+          Map.entry(Settings.TPI_URL, "https://hooks.example.org/desk"),
+          Map.entry(Settings.TPI_SECRET, "0123456789abcdef"),
+          Map.entry(Settings.TPI_ALLOW_PRIVATE, "true"),
+          Map.entry(Settings.LIMITS_SHARED, "false"),
           Map.entry(Settings.SYSTEM_TIME_ZONE, "Europe/Paris"),
           Map.entry(Settings.LOG_FORMAT, "json"),
           Map.entry(Settings.LOG_LEVEL, "INFO"),
@@ -72,6 +88,18 @@ final class SettingsReaderTest {
           Map.entry(Settings.LIMITS_PANEL_TICKETS, "0"),
           Map.entry(Settings.LIMITS_PANEL_COMMENTS, "0"),
           Map.entry(Settings.LIMITS_PANEL_UPLOADS, "0"),
+          Map.entry(Settings.MAIL_PORT, "0"),
+          Map.entry(Settings.MAIL_SECURITY, "ssl"),
+          Map.entry(Settings.MAIL_PASSWORD, "geheim".repeat(200)),
+          Map.entry(Settings.MAIL_FROM, "desk"),
+          Map.entry(Settings.MAIL_REPLY_TO, "@desk"),
+          Map.entry(Settings.MAIL_TIMEOUT_SECONDS, "0"),
+          Map.entry(Settings.MAIL_TEMPLATES, "a;b"),
+          Map.entry(Settings.MAIL_MAX_FILE_BYTES, "-1"),
+          Map.entry(Settings.TPI_URL, "hooks.example.org"),
+          Map.entry(Settings.TPI_SECRET, "geheim"),
+          Map.entry(Settings.TPI_ALLOW_PRIVATE, "yes"),
+          Map.entry(Settings.LIMITS_SHARED, "yes"),
           Map.entry(Settings.SYSTEM_TIME_ZONE, "Paris"),
           Map.entry(Settings.LOG_FORMAT, "xml"),
           Map.entry(Settings.LOG_LEVEL, "loud"),
@@ -200,7 +228,14 @@ final class SettingsReaderTest {
 
   /** All but the two names that may be any text. */
   static Stream<Setting<?>> settingsThatCanBeWrong() {
-    return settings().filter(s -> s != Settings.HTTP_HOST && s != Settings.DATABASE_USER);
+    Set<Setting<?>> anyText =
+        Set.of(
+            Settings.HTTP_HOST,
+            Settings.DATABASE_USER,
+            Settings.MAIL_HOST,
+            Settings.MAIL_USER,
+            Settings.MAIL_SENDER_NAME);
+    return settings().filter(setting -> !anyText.contains(setting));
   }
 
   private SettingValues read(Map<String, String> flags, Map<String, String> environment) {

@@ -53,7 +53,7 @@ public final class TestDesk implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Map<String, ObjectNode> logIns = new ConcurrentHashMap<>();
 
-  private TestDesk(Store store, Optional<Instant> clock) {
+  private TestDesk(Store store, Optional<Instant> clock, Map<String, String> more) {
     try {
       directory = Files.createTempDirectory("polydesk-test-");
     } catch (IOException e) {
@@ -65,6 +65,7 @@ public final class TestDesk implements AutoCloseable {
     flags.put("data.dir", directory.toString());
     flags.put("log.access", "false");
     flags.put("limits.enabled", "false");
+    flags.putAll(more);
     databaseUrl =
         flags.getOrDefault(
             "database.url",
@@ -82,12 +83,17 @@ public final class TestDesk implements AutoCloseable {
 
   /** One whose clock runs. */
   public static TestDesk running(Store store) {
-    return new TestDesk(store, Optional.empty());
+    return new TestDesk(store, Optional.empty(), Map.of());
   }
 
   /** One whose clock stands still until it is set. */
   public static TestDesk standingAt(Store store, Instant now) {
-    return new TestDesk(store, Optional.of(now));
+    return new TestDesk(store, Optional.of(now), Map.of());
+  }
+
+  /** One whose clock stands still until it is set, with further settings. */
+  public static TestDesk standingAt(Store store, Instant now, Map<String, String> more) {
+    return new TestDesk(store, Optional.of(now), more);
   }
 
   int port() {

@@ -6,10 +6,8 @@ import org.polydesk.adapter.persistence.shared.Compact;
 import org.polydesk.adapter.persistence.shared.Database;
 import org.polydesk.adapter.persistence.shared.KeyBlocks;
 import org.polydesk.adapter.persistence.shared.Parameters;
-import org.polydesk.adapter.persistence.shared.Row;
 import org.polydesk.application.outbox.out.Outbox;
 import org.polydesk.domain.conversation.EntryId;
-import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.ticket.TicketId;
 import org.polydesk.domain.user.UserId;
 
@@ -25,11 +23,10 @@ final class JdbcOutbox implements Outbox {
 
   private static final String WAITING =
       """
-      select desk_id, delivery_id, channel, event, ticket_id, entry_id, to_user, to_addresses,
-        created_at
-      from outbox where ticket_id = ? and state = 'WAITING'
+      select %s from outbox where ticket_id = ? and state = 'WAITING'
       order by created_at, outbox_id
-      """;
+      """
+          .formatted(OutboxRows.COLUMNS);
 
   private final Database database;
   private final KeyBlocks keys;
@@ -61,19 +58,6 @@ final class JdbcOutbox implements Outbox {
 
   @Override
   public List<Message> waitingFor(TicketId ticket) {
-    return database.list(WAITING, bound -> bound.number(ticket.value()), JdbcOutbox::read);
-  }
-
-  private static Message read(Row row) {
-    return new Message(
-        row.uuid("delivery_id"),
-        new DeskId(row.number("desk_id")),
-        row.constant(Channel.class, "channel"),
-        row.constant(Event.class, "event"),
-        new TicketId(row.number("ticket_id")),
-        row.optionalLong("entry_id").map(EntryId::new),
-        row.optionalUuid("to_user").map(UserId::new),
-        Compact.addresses(row.text("to_addresses")),
-        row.instant("created_at"));
+    return database.list(WAITING, bound -> bound.number(ticket.value()), OutboxRows::message);
   }
 }

@@ -28,6 +28,9 @@ public final class TiktingDialect implements ApiDialect {
   /** Where people log in. */
   public static final String AUTHENTICATE = "/api/Users/authenticate";
 
+  /** Where requesters close resolved tickets without a log-in. */
+  public static final String CLOSING = "/close";
+
   private static final RouteTable ROUTES =
       RouteTable.of(
           AUTHENTICATE,
@@ -47,7 +50,8 @@ public final class TiktingDialect implements ApiDialect {
           TICKETS + "/read/{id}",
           TICKETS + "/addfiles/{id}",
           TICKETS + "/reqreply/{id}",
-          TICKETS + "/{id}");
+          TICKETS + "/{id}",
+          CLOSING + "/{token}");
 
   private static final int TEXT_BYTES = 8 * 1024 * 1024;
   private static final int MOST_PARAMETERS = 2_000;
@@ -72,7 +76,7 @@ public final class TiktingDialect implements ApiDialect {
 
   @Override
   public boolean owns(RequestHead head) {
-    return head.isUnder(TICKETS) || head.isUnder(AUTHENTICATE);
+    return head.isUnder(TICKETS) || head.isUnder(AUTHENTICATE) || head.isUnder(CLOSING);
   }
 
   @Override

@@ -1,0 +1,122 @@
+package org.polydesk.adapter.notification.callback;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.polydesk.application.delivery.out.Courier;
+import org.polydesk.application.outbox.out.Outbox.Channel;
+import org.polydesk.application.ticket.out.Resolutions.Resolution;
+import org.polydesk.domain.ticket.Ticket;
+
+/**
+ * Calls the address that the settings name with what became of a ticket, signed. Source:
+ * docs/dialects/tikting.md, section "Callbacks".
+ */
+@Singleton
+final class CallbackCourier implements Courier {
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int FIRST_SUCCESS = 200;
+  private static final int FIRST_REDIRECT = 300;
+  private static final int GONE = 410;
+
+  private final Optional<URI> url;
+  private final byte[] secret;
+  private final GuardedHttp http;
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  CallbackCourier(
+      @Nullable @Property(name = "polydesk.tpi.url") String url,
+      @Nullable @Property(name = "polydesk.tpi.secret") String secret,
+      GuardedHttp http) {
+    this.url = Optional.ofNullable(url).map(URI::create);
+    this.secret = Optional.ofNullable(secret).orElse("").getBytes(StandardCharsets.UTF_8);
+    this.http = http;
+  }
+
+  @Override
+  public Channel channel() {
+    return Channel.CALLBACK;
+  }
+
+  @Override
+  public boolean isOn() {
+    return url.isPresent();
+  }
+
+  @Override
+  public Outcome deliver(Letter letter) {
+    byte[] body = body(letter);
+    try {
+      int status =
+          http.post(
+              url.orElseThrow(),
+              Map.of(
+                  "Content-Type",
+                  "application/json; charset=utf-8",
+                  "User-Agent",
+                  "Polydesk",
+                  "X-TPI-Signature",
+                  "sha256=" + signature(body),
+                  "X-TPI-Delivery",
+                  letter.message().deliveryId().toString()),
+              body);
+      if (status >= FIRST_SUCCESS && status < FIRST_REDIRECT) {
+        return Delivered.WHOLLY;
+      }
+      String reason = "The receiver answered with %d.".formatted(status);
+      return status == GONE ? new Never(reason) : new Later(reason, List.of());
+    } catch (RefusedAddressException e) {
+      return new Later(e.getMessage(), List.of());
+    } catch (IOException e) {
+      return new Later("The receiver cannot be reached, or broke off.", List.of());
+    }
+  }
+
+  private byte[] body(Letter letter) {
+    Ticket ticket = letter.ticket();
+    ObjectNode body =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("event", letter.message().event().name().toLowerCase(Locale.ROOT))
+            .put("ticketId", ticket.number().value())
+            .put("guid", ticket.guid().toString())
+            .put("status", ticket.lifecycle().status().name())
+            .put(
+                "resolvedOn",
+                ticket.lifecycle().lastResolvedAt().map(Object::toString).orElse(null))
+            .put(
+                "resolvedBy",
+                letter.resolution().map(Resolution::by).map(Object::toString).orElse(null))
+            .put("details", letter.resolution().map(Resolution::details).orElse(null));
+    try {
+      return mapper.writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a body that cannot be written", e);
+    }
+  }
+
+  private String signature(byte[] body) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(secret, ALGORITHM));
+      return HexFormat.of().formatHex(mac.doFinal(body));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JVM has " + ALGORITHM, e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Calls to other systems' addresses. */
+package org.polydesk.adapter.notification.callback;

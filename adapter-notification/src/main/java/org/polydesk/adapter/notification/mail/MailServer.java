@@ -1,0 +1,102 @@
+package org.polydesk.adapter.notification.mail;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Properties;
+import org.polydesk.adapter.notification.mail.MailSettings.Security;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way to the SMTP server. A connection is kept for the mails that follow within half a minute.
+ */
+@Singleton
+final class MailServer {
+  private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
+  private static final long KEPT = Duration.ofSeconds(30).toNanos();
+
+  private final MailSettings settings;
+  private final Session session;
+  private Transport transport;
+  private long usedAt;
+
+  MailServer(MailSettings settings) {
+    this.settings = settings;
+    this.session = Session.getInstance(properties(settings));
+  }
+
+  private static Properties properties(MailSettings settings) {
+    String timeout = Long.toString(settings.timeout().toMillis());
+    Properties all = new Properties();
+    all.setProperty("mail.transport.protocol", "smtp");
+    all.setProperty("mail.smtp.connectiontimeout", timeout);
+    all.setProperty("mail.smtp.timeout", timeout);
+    all.setProperty("mail.smtp.writetimeout", timeout);
+    all.setProperty("mail.smtp.sendpartial", "true");
+    all.setProperty("mail.smtp.quitwait", "false");
+    all.setProperty("mail.smtp.auth", Boolean.toString(settings.login().isPresent()));
+    all.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    boolean upgrades = settings.security() == Security.STARTTLS;
+    all.setProperty("mail.smtp.starttls.enable", Boolean.toString(upgrades));
+    all.setProperty("mail.smtp.starttls.required", Boolean.toString(upgrades));
+    all.setProperty("mail.smtp.ssl.enable", Boolean.toString(settings.security() == Security.TLS));
+    return all;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  /**
+   * Sends one mail to these addresses.
+   *
+   * @throws MessagingException when it did not reach all of them
+   */
+  synchronized void send(MimeMessage mail, Address[] to) throws MessagingException {
+    if (!isKept()) {
+      close();
+      connect();
+    }
+    try {
+      transport.sendMessage(mail, to);
+    } catch (MessagingException e) {
+      close();
+      throw e;
+    }
+    usedAt = System.nanoTime();
+  }
+
+  /** Asks the server whether it still is there, which costs one short question. */
+  private boolean isKept() {
+    return transport != null && System.nanoTime() - usedAt < KEPT && transport.isConnected();
+  }
+
+  private void connect() throws MessagingException {
+    Transport next = session.getTransport();
+    next.connect(
+        settings.host(),
+        settings.port(),
+        settings.login().map(MailSettings.Login::user).orElse(null),
+        settings.login().map(MailSettings.Login::password).orElse(null));
+    transport = next;
+  }
+
+  @PreDestroy
+  synchronized void close() {
+    if (transport == null) {
+      return;
+    }
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      LOG.debug("The connection to the mail server was gone already", e);
+    }
+    transport = null;
+  }
+}

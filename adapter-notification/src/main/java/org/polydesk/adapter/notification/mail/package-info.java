@@ -1,0 +1,2 @@
+/** Mail by SMTP. */
+package org.polydesk.adapter.notification.mail;

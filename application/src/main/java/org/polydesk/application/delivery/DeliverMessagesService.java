@@ -1,0 +1,152 @@
+package org.polydesk.application.delivery;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.polydesk.application.delivery.in.DeliverMessagesUseCase;
+import org.polydesk.application.delivery.out.Courier;
+import org.polydesk.application.delivery.out.Courier.Delivered;
+import org.polydesk.application.delivery.out.Courier.Later;
+import org.polydesk.application.delivery.out.Courier.Letter;
+import org.polydesk.application.delivery.out.Courier.Never;
+import org.polydesk.application.delivery.out.Courier.Outcome;
+import org.polydesk.application.delivery.out.OutboxQueue;
+import org.polydesk.application.delivery.out.OutboxQueue.Held;
+import org.polydesk.application.delivery.out.OutboxQueue.Standing;
+import org.polydesk.application.delivery.out.OutboxQueue.State;
+import org.polydesk.application.outbox.out.Outbox.Channel;
+import org.polydesk.application.shared.UnitOfWork;
+
+/**
+ * Holds a few messages, tries each once outside of any transaction, and writes down what came of
+ * it. A node that dies meanwhile leaves its messages held; they are due again when the hold ends.
+ */
+@Singleton
+public final class DeliverMessagesService implements DeliverMessagesUseCase {
+  private static final int FEW = 10;
+
+  /** Longer than {@value #FEW} attempts take; what would begin in the second half is given back. */
+  private static final Duration HOLD = Duration.ofMinutes(10);
+
+  /** How long the messages of a channel that is not set up wait for it to be. */
+  private static final Duration PATIENCE = Duration.ofDays(1);
+
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private final OutboxQueue queue;
+  private final Letters letters;
+  private final Map<Channel, Courier> couriers = new EnumMap<>(Channel.class);
+  private final Map<Channel, Counts> counts = new EnumMap<>(Channel.class);
+  private final UnitOfWork unitOfWork;
+
+  @Inject
+  public DeliverMessagesService(
+      OutboxQueue queue, Letters letters, Collection<Courier> couriers, UnitOfWork unitOfWork) {
+    this.queue = queue;
+    this.letters = letters;
+    this.unitOfWork = unitOfWork;
+    couriers.stream()
+        .filter(Courier::isOn)
+        .forEach(courier -> this.couriers.put(courier.channel(), courier));
+    for (Channel channel : Channel.values()) {
+      counts.put(channel, new Counts(new AtomicLong(), new AtomicLong(), new AtomicLong()));
+    }
+  }
+
+  private record Counts(AtomicLong delivered, AtomicLong failed, AtomicLong dead) {}
+
+  @Override
+  public int deliverDue(Channel channel, Instant now) {
+    Optional<Courier> courier = Optional.ofNullable(couriers.get(channel));
+    return courier.map(found -> deliverDue(found, now)).orElse(0);
+  }
+
+  private int deliverDue(Courier courier, Instant now) {
+    int attempts = 0;
+    List<Held> held;
+    do {
+      held = unitOfWork.run(() -> queue.hold(courier.channel(), now, now.plus(HOLD), FEW));
+      long begun = System.nanoTime();
+      for (Held one : held) {
+        if (System.nanoTime() - begun < HOLD.toNanos() / 2) {
+          attempt(courier, one, now);
+          attempts++;
+        } else {
+          write(() -> queue.giveBack(one, now));
+        }
+      }
+    } while (!held.isEmpty());
+    return attempts;
+  }
+
+  private void attempt(Courier courier, Held held, Instant now) {
+    Optional<Letter> letter = unitOfWork.read(() -> letters.of(held));
+    if (letter.isEmpty()) {
+      write(
+          () ->
+              queue.end(
+                  held, State.SKIPPED, now, Optional.of("There is nobody left whom it concerns.")));
+      return;
+    }
+    Outcome outcome = courier.deliver(letter.get());
+    Counts mine = counts.get(courier.channel());
+    if (outcome instanceof Delivered delivered) {
+      mine.delivered().incrementAndGet();
+      write(() -> queue.end(held, State.DELIVERED, now, delivered.remark()));
+    } else if (outcome instanceof Never never) {
+      mine.failed().incrementAndGet();
+      giveUp(held, now, never.reason());
+    } else if (outcome instanceof Later later) {
+      mine.failed().incrementAndGet();
+      Optional<Duration> pause = Pauses.after(courier.channel(), held.attempt());
+      pause.ifPresentOrElse(
+          length ->
+              write(() -> queue.postpone(held, now.plus(length), later.missing(), later.reason())),
+          () -> giveUp(held, now, later.reason()));
+    }
+  }
+
+  private void giveUp(Held held, Instant now, String reason) {
+    counts.get(held.message().channel()).dead().incrementAndGet();
+    write(() -> queue.end(held, State.DEAD, now, Optional.of(reason)));
+  }
+
+  private void write(Runnable work) {
+    unitOfWork.run(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  @Override
+  public void tidy(Instant now) {
+    Set<Channel> off =
+        Arrays.stream(Channel.values())
+            .filter(channel -> !couriers.containsKey(channel))
+            .collect(Collectors.toSet());
+    write(() -> queue.skip(off, now.minus(PATIENCE), now));
+    write(() -> queue.forget(now.minus(KEPT)));
+  }
+
+  @Override
+  public Map<Channel, Standing> standings() {
+    return unitOfWork.read(queue::standings);
+  }
+
+  @Override
+  public Tally tally(Channel channel) {
+    Counts mine = counts.get(channel);
+    return new Tally(mine.delivered().get(), mine.failed().get(), mine.dead().get());
+  }
+}

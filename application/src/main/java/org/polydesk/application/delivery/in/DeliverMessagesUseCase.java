@@ -1,0 +1,36 @@
+package org.polydesk.application.delivery.in;
+
+import java.time.Instant;
+import java.util.Map;
+import org.polydesk.application.delivery.out.OutboxQueue.Standing;
+import org.polydesk.application.outbox.out.Outbox.Channel;
+
+/** Delivers what waits. May run on many nodes and at any time. */
+public interface DeliverMessagesUseCase {
+
+  /**
+   * How often deliveries came to which end on this node since it started.
+   *
+   * @param failed attempts that did not deliver
+   */
+  record Tally(long delivered, long failed, long dead) {}
+
+  /**
+   * Delivers everything of a channel that is due, as of {@code now}; does nothing for a channel
+   * that is not set up.
+   *
+   * @return how many attempts were made
+   */
+  int deliverDue(Channel channel, Instant now);
+
+  /**
+   * Drops what nobody will deliver, and forgets what has been delivered for longer than it is kept.
+   */
+  void tidy(Instant now);
+
+  /** How the channels stand in the store; channels with nothing are missing. */
+  Map<Channel, Standing> standings();
+
+  /** How this node has done with a channel. */
+  Tally tally(Channel channel);
+}

@@ -1,0 +1,468 @@
+package org.polydesk.bootstrap.doors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.polydesk.bootstrap.doors.ScriptedMailServer.AfterData;
+import org.polydesk.bootstrap.tikting.Answer;
+import org.polydesk.bootstrap.tikting.Store;
+import org.polydesk.bootstrap.tikting.TestDesk;
+
+/** Mail to a real server in this process: docs/notifications.md. */
+final class MailTest {
+  private static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00Z");
+  private static final long PATIENCE = 20_000;
+
+  private GreenMail server;
+  private Instant now;
+
+  @BeforeEach
+  void startServer() {
+    server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+    now = MONDAY;
+  }
+
+  @AfterEach
+  void stopServer() {
+    server.stop();
+  }
+
+  private static Map<String, String> settings(int port) {
+    return Map.of(
+        "mail.host",
+        "127.0.0.1",
+        "mail.port",
+        Integer.toString(port),
+        "mail.security",
+        "none",
+        "mail.from",
+        "desk@polydesk.test",
+        "mail.timeout-seconds",
+        "1",
+        "public-base-url",
+        "https://desk.polydesk.test");
+  }
+
+  private TestDesk desk(Store store) {
+    return TestDesk.standingAt(store, MONDAY, settings(server.getSmtp().getPort()));
+  }
+
+  private void pass(TestDesk desk, long seconds) {
+    now = now.plusSeconds(seconds);
+    desk.setClock(now).ok();
+  }
+
+  /** The mails that have come since the last call, once there are this many of them. */
+  private List<MimeMessage> mails(TestDesk desk, int expected) throws MessagingException {
+    pass(desk, 1);
+    assertTrue(server.waitForIncomingEmail(PATIENCE, expected), "there are fewer mails");
+    pass(desk, 1);
+    List<MimeMessage> mails = new ArrayList<>(Arrays.asList(server.getReceivedMessages()));
+    try {
+      server.purgeEmailFromAllMailboxes();
+    } catch (com.icegreen.greenmail.store.FolderException e) {
+      throw new IllegalStateException(e);
+    }
+    assertEquals(expected, mails.size());
+    return mails;
+  }
+
+  private static Set<String> recipients(MimeMessage mail) throws MessagingException {
+    Set<String> all = new TreeSet<>();
+    for (Address address : mail.getAllRecipients()) {
+      all.add(((jakarta.mail.internet.InternetAddress) address).getAddress());
+    }
+    return all;
+  }
+
+  private static List<BodyPart> parts(MimeMultipart content)
+      throws MessagingException, IOException {
+    List<BodyPart> parts = new ArrayList<>();
+    for (int i = 0; i < content.getCount(); i++) {
+      if (content.getBodyPart(i).getContent() instanceof MimeMultipart inner) {
+        parts.addAll(parts(inner));
+      } else {
+        parts.add(content.getBodyPart(i));
+      }
+    }
+    return parts;
+  }
+
+  private static List<BodyPart> parts(MimeMessage mail) throws MessagingException, IOException {
+    return parts((MimeMultipart) mail.getContent());
+  }
+
+  private static String text(MimeMessage mail) throws MessagingException, IOException {
+    return (String) parts(mail).get(0).getContent();
+  }
+
+  private static String html(MimeMessage mail) throws MessagingException, IOException {
+    return (String) parts(mail).get(1).getContent();
+  }
+
+  private static String register(Visitor alice, String... more) {
+    List<String> pairs =
+        new ArrayList<>(
+            List.of(
+                "Title",
+                "Screen <broken>\r\nBcc: evil@x.test",
+                "Description",
+                "It fell & broke <badly>.",
+                "CreatorId",
+                "d0000000-0000-4000-8000-000000000005",
+                "SiteId",
+                "1",
+                "DepartmentId",
+                "1",
+                "TicketStatusId",
+                "1",
+                "TicketType",
+                "1",
+                "TicketPriorityId",
+                "4",
+                "TicketCategoryId",
+                "10",
+                "Cc",
+                "boss@acme.test"));
+    pairs.addAll(List.of(more));
+    Answer answer = alice.form("/register", pairs.toArray(String[]::new));
+    assertEquals(201, answer.status(), answer.body());
+    return answer.json().path("id").asText();
+  }
+
+  private static final String BOB = "d0000000-0000-4000-8000-000000000003";
+  private static final String ALICE = "a1b2c3d4-e5f6-7890-abcd-ef1234567890";
+
+  @ParameterizedTest
+  @EnumSource
+  void everyMailShouldReachThoseItIsForAndNobodyElse(Store store) throws Exception {
+    try (TestDesk desk = desk(store)) {
+      Visitor alice = Visitor.tikting(desk, "alice");
+
+      String id = register(alice, "AssignedUser", BOB);
+      MimeMessage assigned = mails(desk, 1).get(0);
+      assertEquals(Set.of("bob@demo.test"), recipients(assigned));
+      assertEquals("[#" + id + "] Screen <broken> Bcc: evil@x.test", assigned.getSubject());
+      assertTrue(text(assigned).contains("A ticket was assigned to you."), text(assigned));
+      assertTrue(text(assigned).contains("It fell & broke <badly>."), text(assigned));
+      assertTrue(html(assigned).contains("It fell &amp; broke &lt;badly&gt;."), html(assigned));
+      assertEquals("auto-generated", assigned.getHeader("Auto-Submitted", null));
+      assertEquals(
+          "desk+1." + id + "@polydesk.test",
+          ((jakarta.mail.internet.InternetAddress) assigned.getReplyTo()[0]).getAddress());
+      String thread = assigned.getHeader("References", null);
+      assertEquals(thread, assigned.getHeader("In-Reply-To", null));
+
+      alice
+          .form(
+              "/reply/" + id,
+              "Id",
+              id,
+              "Title",
+              "Re",
+              "SendTo",
+              "carol@acme.test",
+              "CcTo",
+              "x@acme.test",
+              "Message",
+              "<p>We <b>look</b> at it.</p>")
+          .ok();
+      MimeMessage replied = mails(desk, 2).get(0);
+      assertEquals(Set.of("carol@acme.test", "x@acme.test"), recipients(replied));
+      assertTrue(text(replied).contains("We look at it."), text(replied));
+      assertTrue(html(replied).contains("<p>We <b>look</b> at it.</p>"), html(replied));
+      assertEquals(thread, replied.getHeader("References", null));
+
+      forwardWithFile(alice, id);
+      MimeMessage forwarded = mails(desk, 1).get(0);
+      assertEquals(Set.of("vendor@out.test"), recipients(forwarded));
+      BodyPart file = parts(forwarded).get(2);
+      assertEquals("größe.txt", jakarta.mail.internet.MimeUtility.decodeText(file.getFileName()));
+      assertEquals(
+          "line 1\nline 2",
+          new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+
+      alice
+          .form("/resolve/" + id, "TicketId", id, "Details", "New screen.", "SubmitBy", ALICE)
+          .ok();
+      List<MimeMessage> resolved = mails(desk, 2);
+      assertEquals(Set.of("boss@acme.test", "carol@acme.test"), recipients(resolved.get(0)));
+      String mail = text(resolved.get(0)).replace("\r\n", "\n");
+      assertEquals(
+          """
+          Your request was resolved.
+
+          #%1$s Screen <broken> Bcc: evil@x.test
+          Status: Resolved
+          Priority: Critical
+          Opened: Mar 2, 2026, 8:00 AM (UTC)
+
+          New screen.
+
+          Is everything as you want it? Then you can close the request:
+          https://desk.polydesk.test/close/1.%1$s.0.
+
+          --\s
+          Ticket %1$s. This mail was written by the help desk itself.
+          """
+              .formatted(id)
+              .strip(),
+          mail.replaceAll("(/close/1\\.\\d+\\.0\\.)\\S+", "$1").replace('\u202f', ' ').strip());
+      assertTrue(
+          text(resolved.get(0)).contains("https://desk.polydesk.test/close/1." + id + ".0."),
+          text(resolved.get(0)));
+
+      Visitor carol = Visitor.tikting(desk, "carol");
+      carol
+          .form(
+              "/reqreply/" + id, "Id", id, "Username", "carol", "Title", "No", "Message", "Still.")
+          .ok();
+      MimeMessage back = mails(desk, 1).get(0);
+      assertEquals(Set.of("bob@demo.test"), recipients(back));
+      assertTrue(text(back).contains("Carol Demo replied to the desk."), text(back));
+
+      assertEquals(
+          204,
+          alice
+              .form(
+                  "/close/" + id,
+                  "TicketId",
+                  id,
+                  "CloseBy",
+                  ALICE,
+                  "Acknowledged",
+                  "true",
+                  "Comments",
+                  "Done.")
+              .status());
+      MimeMessage closed = mails(desk, 2).get(0);
+      assertEquals(Set.of("boss@acme.test", "carol@acme.test"), recipients(closed));
+      assertEquals("0", desk.query("select count(*) from outbox where state = 'DEAD'"));
+      assertEquals(
+          "0",
+          desk.query("select count(*) from outbox where channel = 'MAIL' and state = 'WAITING'"));
+    }
+  }
+
+  private static void forwardWithFile(Visitor alice, String id) {
+    StringBuilder body = new StringBuilder();
+    for (String[] field :
+        new String[][] {
+          {"Id", id}, {"Title", "Fwd"}, {"SendTo", "vendor@out.test"}, {"Message", "Please."}
+        }) {
+      body.append("--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n".formatted(field[0]))
+          .append(field[1])
+          .append("\r\n");
+    }
+    body.append("--b\r\nContent-Disposition: form-data; name=\"Uploads\"; filename=\"größe.txt\"")
+        .append("\r\nContent-Type: text/plain\r\n\r\nline 1\nline 2\r\n--b--\r\n");
+    alice.send("POST", "/forward/" + id, "multipart/form-data; boundary=b", body.toString()).ok();
+  }
+
+  @Test
+  void anEscalationShouldReachTheTechnicianAtItsInstant() throws Exception {
+    try (TestDesk desk = desk(Store.H2)) {
+      register(Visitor.tikting(desk, "alice"), "AssignedUser", BOB);
+      mails(desk, 1);
+
+      now = Instant.parse("2026-03-02T12:00:00Z");
+      pass(desk, -1);
+      assertEquals(0, server.getReceivedMessages().length);
+      MimeMessage mail = mails(desk, 1).get(0);
+
+      assertEquals(Set.of("bob@demo.test"), recipients(mail));
+      assertTrue(text(mail).contains("its time is running out"), text(mail));
+    }
+  }
+
+  @Test
+  void whoeverWantsNoMailShouldGetNone() throws Exception {
+    try (TestDesk desk = desk(Store.H2)) {
+      Visitor.helpdesk(desk, "admin")
+          .form("UpdateUser", "userId", "3", "enableEmailNotifications", "false")
+          .ok();
+
+      register(Visitor.tikting(desk, "alice"), "AssignedUser", BOB);
+      pass(desk, 1);
+
+      assertEquals("SKIPPED", desk.query("select state from outbox where channel = 'MAIL'"));
+      assertEquals(0, server.getReceivedMessages().length);
+    }
+  }
+
+  @Test
+  void mailShouldArriveOnceTheServerIsBack() throws Exception {
+    int port = server.getSmtp().getPort();
+    server.stop();
+    try (TestDesk desk = TestDesk.standingAt(Store.H2, MONDAY, settings(port))) {
+      register(Visitor.tikting(desk, "alice"), "AssignedUser", BOB);
+      pass(desk, 1);
+      assertEquals(
+          "The mail server cannot be reached, or broke off.",
+          desk.query("select remark from outbox where channel = 'MAIL'"));
+
+      server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+      server.start();
+      pass(desk, 30);
+      assertEquals(0, server.getReceivedMessages().length);
+      pass(desk, 60);
+
+      assertTrue(server.waitForIncomingEmail(PATIENCE, 1));
+      pass(desk, 3_600);
+      assertEquals(1, server.getReceivedMessages().length);
+      assertEquals("DELIVERED", desk.query("select state from outbox where channel = 'MAIL'"));
+    }
+  }
+
+  @Test
+  void aServerThatNeverAnswersShouldHoldUpNobodyElse() throws Exception {
+    try (java.net.ServerSocket mute =
+            new java.net.ServerSocket(0, 50, java.net.InetAddress.getLoopbackAddress());
+        TestDesk desk = TestDesk.standingAt(Store.H2, MONDAY, settings(mute.getLocalPort()))) {
+      Visitor alice = Visitor.tikting(desk, "alice");
+      String id = register(alice, "AssignedUser", BOB);
+
+      alice.get("/" + id).ok();
+      pass(desk, 1);
+
+      assertEquals(
+          "1",
+          desk.query(
+              "select count(*) from outbox where state = 'WAITING'"
+                  + " and channel = 'MAIL' and attempts >= 1"));
+      alice.get("/" + id).ok();
+    }
+  }
+
+  @Test
+  void oneRefusedAddressShouldNotKeepTheMailFromTheOthers() {
+    try (ScriptedMailServer picky =
+            new ScriptedMailServer(
+                address -> address.startsWith("gone") ? "550 unknown" : "250 ok");
+        TestDesk desk = TestDesk.standingAt(Store.H2, MONDAY, settings(picky.port()))) {
+      reply(desk, "carol@acme.test", "gone@acme.test");
+      pass(desk, 1);
+
+      assertEquals(List.of("carol@acme.test"), picky.taken().get(0).recipients());
+      assertEquals(
+          "DELIVERED Refused for gone@acme.test.",
+          desk.query("select state || ' ' || remark from outbox where event = 'REPLIED'"));
+      pass(desk, 86_400);
+      assertEquals(1, picky.taken().size());
+    }
+  }
+
+  @Test
+  void anAddressThatIsBusyShouldGetTheMailLaterAndAlone() {
+    boolean[] busy = {true};
+    try (ScriptedMailServer picky =
+            new ScriptedMailServer(
+                address -> busy[0] && address.startsWith("slow") ? "451 later" : "250 ok");
+        TestDesk desk = TestDesk.standingAt(Store.H2, MONDAY, settings(picky.port()))) {
+      reply(desk, "carol@acme.test", "slow@acme.test");
+      pass(desk, 1);
+      busy[0] = false;
+      pass(desk, 61);
+
+      assertEquals(
+          List.of(List.of("carol@acme.test"), List.of("slow@acme.test")),
+          picky.taken().stream().map(ScriptedMailServer.Taken::recipients).toList());
+      assertEquals("DELIVERED", desk.query("select state from outbox where event = 'REPLIED'"));
+    }
+  }
+
+  @Test
+  void aMailWhoseEndIsUnknownShouldBeRepeatedUnderTheSameId() {
+    try (ScriptedMailServer broken = new ScriptedMailServer(address -> "250 ok");
+        TestDesk desk = TestDesk.standingAt(Store.H2, MONDAY, settings(broken.port()))) {
+      broken.afterData(AfterData.DROP);
+      reply(desk, "carol@acme.test", "");
+      pass(desk, 1);
+      broken.afterData(AfterData.ACCEPT);
+      pass(desk, 61);
+      pass(desk, 86_400);
+
+      List<String> ids =
+          broken.taken().stream()
+              .map(mail -> mail.text().replaceAll("(?s).*\nMessage-ID: ([^\n]*).*", "$1"))
+              .toList();
+      assertEquals(2, ids.size());
+      assertEquals(ids.get(0), ids.get(1));
+      assertEquals("DELIVERED", desk.query("select state from outbox where event = 'REPLIED'"));
+    }
+  }
+
+  @Test
+  void aMailThatIsRefusedForGoodShouldBeGivenUpAndCanBeRevived() {
+    try (ScriptedMailServer strict = new ScriptedMailServer(address -> "250 ok");
+        TestDesk desk = TestDesk.standingAt(Store.H2, MONDAY, settings(strict.port()))) {
+      strict.afterData(AfterData.REFUSE);
+      reply(desk, "carol@acme.test", "");
+      pass(desk, 1);
+
+      assertEquals(
+          "DEAD The mail server refuses the mail with code 554.",
+          desk.query("select state || ' ' || remark from outbox where event = 'REPLIED'"));
+    }
+  }
+
+  private static void reply(TestDesk desk, String to, String cc) {
+    Visitor alice = Visitor.tikting(desk, "alice");
+    String id = register(alice);
+    alice
+        .form(
+            "/reply/" + id,
+            "Id",
+            id,
+            "Title",
+            "Re",
+            "SendTo",
+            to,
+            "CcTo",
+            cc,
+            "Message",
+            "We look at it.")
+        .ok();
+  }
+
+  @Test
+  void mailsShouldSpeakTheRecipientsLanguageAndZone() throws Exception {
+    try (TestDesk desk = desk(Store.H2)) {
+      desk.execute(
+          "update app_user set language = 'ru', zone = 'Asia/Tokyo' where user_name = 'bob'");
+      register(Visitor.tikting(desk, "alice"), "AssignedUser", BOB);
+      MimeMessage mail = mails(desk, 1).get(0);
+
+      assertTrue(text(mail).contains("Вам назначена заявка."), text(mail));
+      assertTrue(text(mail).contains("17:00 (Asia/Tokyo)"), text(mail));
+      assertTrue(html(mail).contains("<html lang=\"ru\">"));
+      assertFalse(GreenMailUtil.getHeaders(mail).contains("evil@x.test\r\nBcc"));
+      assertNull(mail.getHeader("Bcc"));
+    }
+  }
+}
