@@ -29,6 +29,7 @@ import org.polydesk.domain.conversation.EntryKind;
 import org.polydesk.domain.conversation.Visibility;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.ticket.Ticket;
+import org.polydesk.domain.ticket.TicketId;
 import org.polydesk.domain.ticket.TicketNumber;
 import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
@@ -74,12 +75,15 @@ public final class ReadConversationService implements ReadConversationUseCase {
   public Conversation around(EntryId id, Caller caller) {
     return unitOfWork.read(
         () -> {
-          Ticket ticket =
+          TicketId where =
               conversations
                   .findEntry(id)
                   .filter(entry -> isReadable(entry, caller))
-                  .flatMap(entry -> tickets.findById(entry.ticket()))
-                  .filter(found -> visible.sees(caller, found))
+                  .map(Entry::ticket)
+                  .orElse(VisibleTickets.NOWHERE);
+          Ticket ticket =
+              visible
+                  .seen(tickets.findById(where), caller)
                   .orElseThrow(() -> DeskException.notFound("entry"));
           return of(ticket, caller);
         });

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.polydesk.application.audit.out.AuditTrail;
@@ -18,7 +19,6 @@ import org.polydesk.application.ticket.out.Conversations;
 import org.polydesk.application.ticket.out.TicketRepository;
 import org.polydesk.application.ticket.out.TicketRepository.Stored;
 import org.polydesk.application.ticket.out.TicketTies;
-import org.polydesk.application.ticket.out.TicketTies.Ties;
 import org.polydesk.domain.audit.AuditFact;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.ticket.TicketChanges;
@@ -100,28 +100,15 @@ public final class TicketTurns {
   }
 
   private Stored existing(TicketRef ref, Caller caller) {
-    Stored stored =
-        tickets
-            .findForChange(caller.desk(), ref.number())
-            .filter(found -> sees(caller, found))
-            .orElseThrow(() -> DeskException.notFound("ticket"));
+    Optional<Stored> found = tickets.findForChange(caller.desk(), ref.number());
+    if (VisibleTickets.seen(found.map(Stored::ticket), caller, ties).isEmpty()) {
+      throw DeskException.notFound("ticket");
+    }
+    Stored stored = found.orElseThrow();
     if (!ref.version().test(stored.ticket().version())) {
       throw DeskException.preconditionFailed("ticket");
     }
     return stored;
-  }
-
-  private boolean sees(Caller caller, Stored stored) {
-    if (Sight.sees(caller, stored.ticket(), Ties.NONE)) {
-      return true;
-    }
-    return !stored.ticket().lifecycle().isDeleted()
-        && caller
-            .userId()
-            .filter(
-                user ->
-                    Sight.sees(caller, stored.ticket(), ties.between(stored.ticket().id(), user)))
-            .isPresent();
   }
 
   private void save(TicketTurn turn, Caller caller) {

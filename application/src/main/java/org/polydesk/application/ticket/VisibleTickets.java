@@ -11,11 +11,15 @@ import org.polydesk.application.ticket.out.TicketTies;
 import org.polydesk.application.ticket.out.TicketTies.Ties;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.ticket.Ticket;
+import org.polydesk.domain.ticket.TicketId;
 import org.polydesk.domain.ticket.TicketNumber;
 
 /** Finds tickets for those who see them; to everybody else they are missing. */
 @Singleton
 public final class VisibleTickets {
+  /** The key of no ticket. */
+  static final TicketId NOWHERE = new TicketId(0);
+
   private final TicketRepository tickets;
   private final TicketTies ties;
 
@@ -27,10 +31,7 @@ public final class VisibleTickets {
 
   /** The ticket of this number, if {@code caller} sees it. */
   public Optional<Ticket> find(TicketNumber number, Caller caller) {
-    return tickets
-        .findByNumber(caller.desk(), number)
-        .map(Stored::ticket)
-        .filter(ticket -> sees(caller, ticket));
+    return seen(tickets.findByNumber(caller.desk(), number).map(Stored::ticket), caller);
   }
 
   /**
@@ -48,21 +49,30 @@ public final class VisibleTickets {
    * @throws DeskException {@code NOT_FOUND} also when {@code caller} does not see it
    */
   public Ticket existing(UUID guid, Caller caller) {
-    return tickets
-        .findByGuid(caller.desk(), guid)
-        .filter(ticket -> sees(caller, ticket))
+    return seen(tickets.findByGuid(caller.desk(), guid), caller)
         .orElseThrow(() -> DeskException.notFound("ticket"));
   }
 
   /** Whether {@code caller} sees {@code ticket}. */
   public boolean sees(Caller caller, Ticket ticket) {
-    if (!ticket.desk().equals(caller.desk()) || ticket.lifecycle().isDeleted()) {
-      return false;
+    return seen(Optional.of(ticket), caller).isPresent();
+  }
+
+  /**
+   * The ticket that was found, if {@code caller} sees it. One that was not found is asked about as
+   * one that is hidden would be, so that both take the same statements.
+   */
+  public Optional<Ticket> seen(Optional<Ticket> found, Caller caller) {
+    return seen(found, caller, ties);
+  }
+
+  static Optional<Ticket> seen(Optional<Ticket> found, Caller caller, TicketTies ties) {
+    Optional<Ticket> here = found.filter(ticket -> ticket.desk().equals(caller.desk()));
+    Optional<Ticket> open = here.filter(ticket -> Sight.sees(caller, ticket, Ties.NONE));
+    if (open.isPresent() || caller.scope().isWholeDesk() || caller.userId().isEmpty()) {
+      return open;
     }
-    return Sight.sees(caller, ticket, Ties.NONE)
-        || caller
-            .userId()
-            .filter(user -> Sight.sees(caller, ticket, ties.between(ticket.id(), user)))
-            .isPresent();
+    Ties tied = ties.between(here.map(Ticket::id).orElse(NOWHERE), caller.userId().orElseThrow());
+    return here.filter(ticket -> Sight.sees(caller, ticket, tied));
   }
 }

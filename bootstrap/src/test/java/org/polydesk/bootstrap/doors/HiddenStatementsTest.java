@@ -1,0 +1,103 @@
+package org.polydesk.bootstrap.doors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.polydesk.bootstrap.tikting.Store;
+import org.polydesk.bootstrap.tikting.TestDesk;
+
+/** What somebody may not see costs the database as many statements as what is not there. */
+final class HiddenStatementsTest {
+  private static final String MISSING = "987654321";
+  private static final int ATTEMPTS = 8;
+
+  /** How often each statement has run, as H2 counts them. */
+  private static Map<String, Long> statements(TestDesk desk) {
+    Map<String, Long> counts = new TreeMap<>();
+    desk.rows(
+            """
+            select execution_count, replace(sql_statement, chr(10), ' ')
+            from information_schema.query_statistics
+            """)
+        .forEach(
+            row -> {
+              int blank = row.indexOf(' ');
+              counts.merge(
+                  row.substring(blank + 1), Long.parseLong(row.substring(0, blank)), Long::sum);
+            });
+    counts.keySet().removeIf(sql -> sql.contains("query_statistics"));
+    return counts;
+  }
+
+  private static Map<String, Long> ranFor(TestDesk desk, Runnable work) {
+    Map<String, Long> before = statements(desk);
+    work.run();
+    Map<String, Long> ran = new TreeMap<>();
+    statements(desk)
+        .forEach(
+            (sql, count) -> {
+              long more = count - before.getOrDefault(sql, 0L);
+              if (more > 0) {
+                ran.put(sql, more);
+              }
+            });
+    return ran;
+  }
+
+  /** Work of the server's own may come between, so that a few attempts are made to see the same. */
+  private static void sameStatements(TestDesk desk, String about, Function<String, Runnable> ask) {
+    String hidden = about.substring(0, about.indexOf(' '));
+    Map<String, Long> ranForHidden = Map.of();
+    Map<String, Long> ranForMissing = Map.of("none", 1L);
+    for (int i = 0; i < ATTEMPTS && !ranForHidden.equals(ranForMissing); i++) {
+      ranForHidden = ranFor(desk, ask.apply(hidden));
+      ranForMissing = ranFor(desk, ask.apply(MISSING));
+    }
+    assertEquals(ranForMissing, ranForHidden, about);
+  }
+
+  @Test
+  void hiddenAndMissingShouldTakeTheSameStatements() {
+    try (TestDesk desk = TestDesk.standingAt(Store.H2, Instant.parse("2026-03-04T10:00:00Z"))) {
+      Visitor dave = Visitor.panel(desk, "demo-panel-token-dave");
+      String number =
+          Visitor.helpdesk(desk, "mona")
+              .form("ticket", "categoryId", "11", "subject", "s", "body", "b")
+              .ok()
+              .body();
+      desk.execute("set query_statistics true");
+      desk.execute("set query_statistics_max_entries 2000");
+      for (String path : List.of("/support/tickets/%s", "/support/tickets/%s/comments")) {
+        sameStatements(
+            desk, number + " panel " + path, n -> () -> dave.get(path.formatted(n)).has(404));
+      }
+      for (String verb : List.of("comments", "close", "vote")) {
+        sameStatements(
+            desk,
+            number + " panel " + verb,
+            n ->
+                () ->
+                    dave.json(
+                            "POST",
+                            "/support/tickets/" + n + "/" + verb,
+                            "{\"body\":\"b\",\"score\":1}")
+                        .has(404));
+      }
+      String comment =
+          Visitor.helpdesk(desk, "mona")
+              .get("comments?id=" + number)
+              .ok()
+              .json()
+              .path(0)
+              .path("CommentID")
+              .asText("1");
+      sameStatements(
+          desk, comment + " panel comment", n -> () -> dave.get("/support/comments/" + n).has(404));
+    }
+  }
+}
