@@ -8,6 +8,7 @@ import org.polydesk.application.asset.out.AssetTies;
 import org.polydesk.application.asset.out.Assets;
 import org.polydesk.application.audit.out.AuditTrail;
 import org.polydesk.application.desk.out.DeskSetups;
+import org.polydesk.application.desk.out.Topics;
 import org.polydesk.application.fixture.StorePorts;
 import org.polydesk.application.identity.out.AccessKeyRepository;
 import org.polydesk.application.identity.out.AddressLocks;
@@ -17,6 +18,7 @@ import org.polydesk.application.knowledge.out.CannedAnswers;
 import org.polydesk.application.outbox.out.Outbox;
 import org.polydesk.application.shared.UnitOfWork;
 import org.polydesk.application.ticket.out.AssignmentPool;
+import org.polydesk.application.ticket.out.ClientRecords;
 import org.polydesk.application.ticket.out.Conversations;
 import org.polydesk.application.ticket.out.ReadMarks;
 import org.polydesk.application.ticket.out.Resolutions;
@@ -166,6 +168,16 @@ public final class JdbcPorts implements StorePorts, AutoCloseable {
   @Override
   public TicketListings listings() {
     return bean(TicketListings.class);
+  }
+
+  @Override
+  public ClientRecords clientRecords() {
+    return bean(ClientRecords.class);
+  }
+
+  @Override
+  public Topics topics() {
+    return bean(Topics.class);
   }
 
   @Override

@@ -1,0 +1,14 @@
+package org.polydesk.adapter.persistence.ticket;
+
+import org.junit.jupiter.api.Nested;
+import org.polydesk.adapter.persistence.testing.OnH2;
+import org.polydesk.adapter.persistence.testing.OnPostgres;
+import org.polydesk.application.ticket.out.ClientRecordsContract;
+
+final class JdbcClientRecordsTest {
+  @Nested
+  final class InH2 extends OnH2 implements ClientRecordsContract {}
+
+  @Nested
+  final class InPostgres extends OnPostgres implements ClientRecordsContract {}
+}
