@@ -239,7 +239,7 @@ final class AgreementTest {
         return open();
       }
       Told ticket = tickets.get(random.nextInt(tickets.size()));
-      switch (random.nextInt(12)) {
+      switch (random.nextInt(15)) {
         case 0, 1 -> staffReplies(ticket);
         case 2, 3 -> clientReplies(ticket);
         case 4 -> notes(ticket);
@@ -248,6 +248,9 @@ final class AgreementTest {
         case 8 -> closes(ticket);
         case 9 -> resolves(ticket);
         case 10 -> renames(ticket);
+        case 11 -> attaches(ticket);
+        case 12 -> tags(ticket);
+        case 13 -> votes(ticket);
         default -> {
           if (random.nextInt(4) == 0) {
             removes(ticket);
@@ -326,6 +329,52 @@ final class AgreementTest {
         }
       }
       ticket.clientSaid(word);
+    }
+
+    private void attaches(Told ticket) {
+      String file = "f%d.txt".formatted(++words);
+      int door = random.nextInt(4);
+      note("attach %s to %d %s through %d".formatted(file, ticket.number, ticket.state, door));
+      ticket.files.add(file);
+      if (door < 3) {
+        doors.attach(door, ticket.number, file);
+        return;
+      }
+      String word = word();
+      boolean closed = ticket.state.equals("Closed");
+      doors
+          .panel(
+              "POST",
+              "/tickets/%d/%s".formatted(ticket.number, closed ? "reopen" : "comments"),
+              "{\"body\":\"%s\",\"files\":[\"%s\"]}".formatted(word, doors.panelFile(file)))
+          .ok();
+      ticket.clientSaid(word);
+    }
+
+    private void tags(Told ticket) {
+      String tag = "tag" + random.nextInt(5);
+      note("tag %d with %s".formatted(ticket.number, tag));
+      if (flip()) {
+        doors
+            .helpdesk("alice", "UpdateTicket", "id", Long.toString(ticket.number), "tags", tag)
+            .ok();
+      } else {
+        change(ticket, "\"tags\":[{\"text\":\"%s\"}]".formatted(tag));
+      }
+      ticket.tags.clear();
+      ticket.tags.add(tag);
+    }
+
+    private void votes(Told ticket) {
+      int score = 1 + random.nextInt(10);
+      note("vote %d on %d".formatted(score, ticket.number));
+      doors
+          .panel(
+              flip() ? "POST" : "PUT",
+              "/tickets/%d/vote".formatted(ticket.number),
+              "{\"score\":%d}".formatted(score))
+          .ok();
+      ticket.vote = Integer.toString(score);
     }
 
     private void notes(Told ticket) {
@@ -534,6 +583,7 @@ final class AgreementTest {
         kept.words.add(ticket.description);
         kept.words.addAll(ticket.words);
         kept.notes.addAll(ticket.notes);
+        kept.files.addAll(ticket.files);
         ticket.gone = true;
         check(kept);
         return;

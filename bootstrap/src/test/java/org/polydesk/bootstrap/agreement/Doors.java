@@ -80,6 +80,63 @@ class Doors {
                 .method(verb, BodyPublishers.ofString(body)));
   }
 
+  /** Sends one file and further parts; the credential is what the header says. */
+  Answer upload(
+      String path, String header, String credential, String part, String name, String... pairs) {
+    String boundary = "polydesk-agreement";
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < pairs.length; i += 2) {
+      body.append(
+          "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+              .formatted(boundary, pairs[i], pairs[i + 1]));
+    }
+    body.append(
+        "--%1$s\r\nContent-Disposition: form-data; name=\"%2$s\"; filename=\"%3$s\"\r\n\r\nbytes of %3$s\r\n--%1$s--\r\n"
+            .formatted(boundary, part, name));
+    return desk.send(
+        "POST",
+        path,
+        r ->
+            r.header(header, credential)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body.toString())));
+  }
+
+  /** Adds a file to a ticket, without a word, through one of the four doors. */
+  void attach(int door, long number, String name) {
+    String id = Long.toString(number);
+    switch (door) {
+      case 0 ->
+          upload(
+                  "/api/TicketsApi/addfiles/" + id,
+                  "Authorization",
+                  "Bearer " + desk.tokenOf("alice"),
+                  "Uploads",
+                  name)
+              .ok();
+      case 1 ->
+          upload("/api/AttachFile", "Authorization", basic("alice"), "file", name, "id", id).ok();
+      default ->
+          upload(
+                  "/ticketing/v1/tickets/" + id + "/attachments",
+                  "Ocp-Apim-Subscription-Key",
+                  "demo-primary-key",
+                  "files",
+                  name,
+                  "user",
+                  person("alice"))
+              .has(201);
+    }
+  }
+
+  /** Uploads a file through the panel; gives its key. */
+  String panelFile(String name) {
+    return upload("/files/public/files", "X-Token", "demo-panel-token", "file", name)
+        .ok()
+        .json("id")
+        .asText();
+  }
+
   Answer taas(String verb, String path, String body) {
     return desk.send(
         verb,
@@ -133,7 +190,16 @@ class Doors {
     }
     view.put("words", Told.sorted(words).toString());
     view.put("notes", Told.sorted(notes).toString());
+    view.put("files", names(helpdeskGet(user, "Attachments?id=" + number).ok().json(), "FileName"));
+    view.put("tags", names(ticket.path("Tags"), "Name"));
     return Optional.of(view);
+  }
+
+  /** The member of each of them, in order. */
+  private static String names(JsonNode list, String member) {
+    List<String> names = new ArrayList<>();
+    list.forEach(one -> names.add(one.path(member).asText()));
+    return Told.sorted(names).toString();
   }
 
   private static String unmarked(String text) {
@@ -165,6 +231,11 @@ class Doors {
     }
     view.put("words", Told.sorted(words).toString());
     view.put("notes", Told.sorted(notes).toString());
+    view.put(
+        "files",
+        names(
+            taas("GET", "/tickets/" + number + "/attachments", "").ok().json("items"), "filename"));
+    view.put("tags", names(ticket.get("tags"), "text"));
     return Optional.of(view);
   }
 
@@ -184,12 +255,20 @@ class Doors {
                 ticket.get("is_closed").asText(),
                 ticket.get("is_resolved").asText()));
     List<String> words = new ArrayList<>();
+    int files = 0;
     for (JsonNode comment :
         panel("GET", "/tickets/" + number + "/comments", "").ok().json().get("items")) {
-      words.add(comment.get("body").asText());
+      String word = comment.get("body").asText();
+      files += comment.get("files").size();
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
     }
     view.put("description", words.isEmpty() ? "" : words.remove(0));
     view.put("words", Told.sorted(words).toString());
+    view.put("files", Integer.toString(files));
+    JsonNode vote = ticket.get("vote");
+    view.put("vote", vote.isNull() ? "-" : vote.get("score").asText());
     return Optional.of(view);
   }
 }

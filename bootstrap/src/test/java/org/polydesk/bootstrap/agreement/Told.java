@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One ticket as the model expects it.
@@ -14,6 +15,9 @@ final class Told {
   final long number;
   final List<String> words = new ArrayList<>();
   final List<String> notes = new ArrayList<>();
+  final List<String> files = new ArrayList<>();
+  final TreeSet<String> tags = new TreeSet<>();
+  String vote = "-";
   String subject;
   String description;
   String state = "Open";
@@ -94,6 +98,8 @@ final class Told {
     view.put("technician", technician.orElse("-"));
     view.put("words", sorted(words).toString());
     view.put("notes", staff ? sorted(notes).toString() : "[]");
+    view.put("files", sorted(files).toString());
+    view.put("tags", tags.toString());
     return view;
   }
 
@@ -110,6 +116,8 @@ final class Told {
     view.put("technician", technician.map(name -> name + "@demo.test").orElse("-"));
     view.put("words", sorted(words).toString());
     view.put("notes", sorted(notes).toString());
+    view.put("files", sorted(files).toString());
+    view.put("tags", tags.toString());
     return view;
   }
 
@@ -126,6 +134,8 @@ final class Told {
           default -> "in_progress false false";
         });
     view.put("words", sorted(words).toString());
+    view.put("files", Integer.toString(files.size()));
+    view.put("vote", vote);
     return view;
   }
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code serve} in a process of its own. */
+/** The jar in a process of its own. */
 final class DeskProcess implements AutoCloseable {
   static final String ADMIN_PASSWORD = "correct horse battery";
   private static final String JAR = "polydesk.test.jar";
@@ -42,6 +42,16 @@ final class DeskProcess implements AutoCloseable {
    * @param settings more environment variables
    */
   static DeskProcess start(Path directory, Map<String, String> settings) throws IOException {
+    return start("serve", directory, settings);
+  }
+
+  /** The same with the demo's accounts. */
+  static DeskProcess demo(Path directory, Map<String, String> settings) throws IOException {
+    return start("demo", directory, settings);
+  }
+
+  private static DeskProcess start(String verb, Path directory, Map<String, String> settings)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -49,7 +59,7 @@ final class DeskProcess implements AutoCloseable {
                 "-Xmx256m",
                 "-jar",
                 jar().toString(),
-                "serve"));
+                verb));
     command.addAll(List.of("--set", "http.host=127.0.0.1", "--port", "0"));
     command.addAll(List.of("--set", "log.access=false", "--data-dir", directory.toString()));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -79,6 +89,11 @@ final class DeskProcess implements AutoCloseable {
       }
     }
     throw new IOException("The server does not start:\n" + said);
+  }
+
+  /** Where it listens. */
+  URI address() {
+    return address;
   }
 
   /** Logs in as the administrator. */
