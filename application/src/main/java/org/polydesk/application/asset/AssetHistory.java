@@ -37,6 +37,11 @@ record AssetHistory(Asset asset, Caller caller, Instant at) {
         .toList();
   }
 
+  /** One of its fields, by the name that the audit has for it. */
+  AuditFact changed(String field, Optional<String> was, Optional<String> is) {
+    return fact(ENTITY, keyOf(asset.id()), "changed", field, was, is);
+  }
+
   AuditFact given(String name) {
     return note("given", "user", Optional.empty(), name);
   }

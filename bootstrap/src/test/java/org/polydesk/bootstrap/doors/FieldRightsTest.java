@@ -34,6 +34,7 @@ final class FieldRightsTest {
     define(5, "TICKET", "Secret", "TEXT", true, false);
     define(6, "USER", "Badge", "TEXT", false, false);
     define(7, "COMPANY", "Contract until", "DATE", false, false);
+    define(10, "ASSET", "Rack", "TEXT", false, false);
     define(8, "TICKET", "Model", "TEXT", false, false);
     define(9, "TICKET", "Watchers", "PEOPLE", false, true);
     desk.execute(
@@ -55,9 +56,13 @@ final class FieldRightsTest {
         """
         insert into custom_field (desk_id, field_id, public_id, subject, name, kind,
           technicians_only, mandatory, hidden, multiple, field_position, active)
-        values (1, %d, '%s%d', '%s', '%s', '%s', %b, true, false, %b, %d, true)
+        values (1, %d, '%s', '%s', '%s', '%s', %b, true, false, %b, %d, true)
         """
-            .formatted(id, UUID_HEAD, id, subject, name, kind, technicians, multiple, id));
+            .formatted(id, uuid(id), subject, name, kind, technicians, multiple, id));
+  }
+
+  private static String uuid(int id) {
+    return id < 10 ? UUID_HEAD + id : UUID_HEAD.substring(0, UUID_HEAD.length() - 1) + id;
   }
 
   private String open(Visitor who, int category) {
@@ -164,6 +169,24 @@ final class FieldRightsTest {
     assertEquals(400, admin.form(write, name, key, "fieldId", "1", "value", sent).status());
     assertEquals(404, alice.get(read + "?" + name + "=99").status());
     assertEquals(400, alice.get(read + "?" + name + "=x").status());
+  }
+
+  @Test
+  void anAssetShouldHaveFieldsThatTechniciansSet() {
+    String rack = "SetCustomFieldForAsset";
+
+    alice.json("POST", rack, "{\"id\":1,\"fieldId\":10,\"value\":\"R7\"}").ok();
+    alice.form(rack, "id", "1", "fieldId", "10", "value", "R8").ok();
+
+    JsonNode asset = alice.get("Asset?id=1").ok().json();
+    assertEquals("Rack", asset.path("Fields").path(0).path("FieldName").asText());
+    assertEquals("R8", asset.path("Fields").path(0).path("Value").asText());
+    assertEquals(3, asset.path("Fields").path(0).path("UsageType").asInt());
+    assertEquals(asset.path("Fields"), alice.get("Assets").ok().json().path(0).path("Fields"));
+    assertTrue(asset.path("LogEntries").toString().contains("R7"), asset.toString());
+    assertEquals(403, carol.form(rack, "id", "1", "fieldId", "10", "value", "x").status());
+    assertEquals(404, alice.form(rack, "id", "99", "fieldId", "10", "value", "x").status());
+    assertEquals(400, alice.form(rack, "id", "1", "fieldId", "1", "value", "x").status());
   }
 
   @Test

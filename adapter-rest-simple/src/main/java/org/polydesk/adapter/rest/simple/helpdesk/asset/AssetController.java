@@ -19,16 +19,22 @@ import java.util.Optional;
 import org.polydesk.adapter.rest.shared.RequestForm;
 import org.polydesk.adapter.rest.shared.RequestForms;
 import org.polydesk.adapter.rest.shared.SafeRetries;
+import org.polydesk.adapter.rest.simple.helpdesk.field.FieldForms;
 import org.polydesk.adapter.rest.simple.helpdesk.ticket.TicketSummaryResponse;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.DeskWords;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskJson;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskParameters;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.Words;
 import org.polydesk.application.asset.in.AssetDraft;
+import org.polydesk.application.asset.in.AssetFieldsUseCase;
 import org.polydesk.application.asset.in.KeepAssetsUseCase;
 import org.polydesk.application.asset.in.ReadAssetsUseCase;
 import org.polydesk.application.asset.in.ReadAssetsUseCase.AssetDetails;
 import org.polydesk.application.asset.in.ReadAssetsUseCase.AssetQuery;
+import org.polydesk.application.asset.in.ReadAssetsUseCase.AssetView;
+import org.polydesk.application.field.in.FieldEdits;
+import org.polydesk.application.field.in.FilledField;
+import org.polydesk.application.field.in.RecordFieldsUseCase;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;
 import org.polydesk.application.shared.Edit;
@@ -36,6 +42,7 @@ import org.polydesk.application.shared.Slice;
 import org.polydesk.application.ticket.in.BrowseTicketsUseCase;
 import org.polydesk.application.ticket.in.BrowseTicketsUseCase.BrowseWindow;
 import org.polydesk.domain.asset.AssetId;
+import org.polydesk.domain.catalogue.FieldSubject;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.listing.BrowseOrder;
 import org.polydesk.domain.listing.BrowseQuery;
@@ -55,6 +62,8 @@ final class AssetController {
   private final DeskWords deskWords;
   private final ReadAssetsUseCase read;
   private final KeepAssetsUseCase keep;
+  private final AssetFieldsUseCase fields;
+  private final RecordFieldsUseCase customFields;
   private final BrowseTicketsUseCase browse;
 
   AssetController(
@@ -63,12 +72,16 @@ final class AssetController {
       DeskWords deskWords,
       ReadAssetsUseCase read,
       KeepAssetsUseCase keep,
+      AssetFieldsUseCase fields,
+      RecordFieldsUseCase customFields,
       BrowseTicketsUseCase browse) {
     this.forms = forms;
     this.retries = retries;
     this.deskWords = deskWords;
     this.read = read;
     this.keep = keep;
+    this.fields = fields;
+    this.customFields = customFields;
     this.browse = browse;
   }
 
@@ -91,9 +104,12 @@ final class AssetController {
             parameters.flag("includeDisabled"));
     parameters.orThrow();
     Words words = deskWords.of(caller);
+    List<AssetView> found = read.list(query, Slice.page(page, PAGE), caller);
+    Map<AssetId, List<FilledField>> filled =
+        fields.ofShown(found.stream().map(view -> view.asset().id()).toList(), caller);
     return HelpdeskJson.ok(
-        read.list(query, Slice.page(page, PAGE), caller).stream()
-            .map(view -> AssetResponse.of(view, words, caller))
+        found.stream()
+            .map(view -> AssetResponse.of(view, filled.get(view.asset().id()), words, caller))
             .toList());
   }
 
@@ -120,6 +136,7 @@ final class AssetController {
     return HelpdeskJson.ok(
         AssetResponse.of(
             details.view(),
+            fields.ofShown(List.of(asset), caller).get(asset),
             words,
             tickets(details.tickets(), words, caller),
             details.log(),
@@ -187,6 +204,17 @@ final class AssetController {
 
   private static Optional<String> text(HelpdeskParameters parameters, String name) {
     return parameters.text(name).map(String::strip);
+  }
+
+  @Post("/SetCustomFieldForAsset")
+  HttpResponse<byte[]> setField(HttpRequest<?> request, Caller caller) {
+    HelpdeskParameters parameters = read(request);
+    AssetId asset = asset(parameters);
+    FieldEdits edits =
+        new FieldForms(parameters, customFields.known(FieldSubject.ASSET, caller)).one();
+    parameters.orThrow();
+    fields.set(asset, edits, caller);
+    return HelpdeskJson.done();
   }
 
   @Post(uris = {"/DisableAsset", "/DisableAsset/{id}"})

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import org.polydesk.adapter.rest.simple.helpdesk.attachment.AttachmentResponse;
+import org.polydesk.adapter.rest.simple.helpdesk.field.FieldResponse;
 import org.polydesk.adapter.rest.simple.helpdesk.ticket.TicketSummaryResponse;
 import org.polydesk.adapter.rest.simple.helpdesk.user.UserResponse;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskJson;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.Words;
 import org.polydesk.application.asset.in.ReadAssetsUseCase.AssetView;
 import org.polydesk.application.asset.in.ReadAssetsUseCase.LogLine;
+import org.polydesk.application.field.in.FilledField;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.domain.asset.Asset;
 import org.polydesk.domain.asset.AssetLabel;
@@ -38,7 +40,7 @@ record AssetResponse(
     String company,
     @JsonProperty("CompanyID") Integer companyId,
     boolean disabled,
-    List<Object> fields,
+    List<FieldResponse> fields,
     List<UserResponse> assignedUsers,
     List<TicketSummaryResponse> tickets,
     List<AttachmentResponse> attachments,
@@ -68,12 +70,13 @@ record AssetResponse(
     }
   }
 
-  static AssetResponse of(AssetView view, Words words, Caller caller) {
-    return of(view, words, null, List.of(), caller);
+  static AssetResponse of(AssetView view, List<FilledField> fields, Words words, Caller caller) {
+    return of(view, fields, words, null, List.of(), caller);
   }
 
   static AssetResponse of(
       AssetView view,
+      List<FilledField> fields,
       Words words,
       List<TicketSummaryResponse> tickets,
       List<LogLine> log,
@@ -99,7 +102,7 @@ record AssetResponse(
             .orElse(null),
         asset.companyId().orElse(null),
         asset.disabled(),
-        List.of(),
+        fields.stream().map(FieldResponse::of).toList(),
         view.users().stream().map(user -> UserResponse.of(user, words, caller)).toList(),
         tickets,
         List.of(),

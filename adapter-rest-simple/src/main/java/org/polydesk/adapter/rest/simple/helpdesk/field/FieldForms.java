@@ -38,7 +38,7 @@ public final class FieldForms {
   }
 
   /** What {@code fieldId} and {@code value} say, which must both be there. */
-  FieldEdits one() {
+  public FieldEdits one() {
     long id = parameters.requiredNumber("fieldId");
     parameters.found().addIf(!parameters.has("value"), Violation.required("value"));
     return edits(List.of(new SentField(Long.toString(id), parameters.raw("value"))));
