@@ -114,7 +114,8 @@ final class ListsTest {
 
   @Test
   void filtersShouldFind() {
-    String word = word();
+    // Without digits, of which a ticket's number may be some.
+    String word = word().replaceAll("[0-9]", "q");
     String category = UUID.randomUUID().toString();
     desk.open(
         word + " y",

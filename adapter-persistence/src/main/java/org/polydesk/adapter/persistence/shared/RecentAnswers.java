@@ -32,6 +32,12 @@ public final class RecentAnswers<K, V> {
 
   private record Known<V>(V answer, long at) {}
 
+  /** Whether the answer is known from a while ago. */
+  public boolean has(K question) {
+    Known<V> known = answers.get(question);
+    return known != null && nanoTime.getAsLong() - known.at() < freshNanos;
+  }
+
   /** What {@code looking} finds, or found for an equal question a while ago. */
   public V get(K question, Supplier<V> looking) {
     long now = nanoTime.getAsLong();

@@ -22,9 +22,11 @@ import org.polydesk.adapter.persistence.shared.Sql;
 import org.polydesk.application.identity.Scope.Reach;
 import org.polydesk.application.ticket.out.TicketBrowsing;
 import org.polydesk.domain.conversation.Body;
+import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.listing.BrowseCursor;
 import org.polydesk.domain.listing.BrowseOrder;
 import org.polydesk.domain.listing.BrowseQuery;
+import org.polydesk.domain.listing.WordSearch;
 import org.polydesk.domain.sla.ClockState;
 import org.polydesk.domain.user.PersonName;
 import org.polydesk.domain.user.UserId;
@@ -37,6 +39,7 @@ final class JdbcTicketBrowsing implements TicketBrowsing {
 
   private static final long MANY = 10_000;
   private static final Duration COUNT_FRESH = Duration.ofSeconds(2);
+  private static final Duration COMMON_FRESH = Duration.ofMinutes(1);
   private static final Duration COUNTS_FRESH = Duration.ofMinutes(1);
 
   private static final String PERSON =
@@ -80,6 +83,8 @@ final class JdbcTicketBrowsing implements TicketBrowsing {
   private final Statuses statuses;
   private final RecentAnswers<Counted, Long> count =
       new RecentAnswers<>(COUNT_FRESH, found -> found >= MANY, System::nanoTime);
+  private final RecentAnswers<Sought, Boolean> common =
+      new RecentAnswers<>(COMMON_FRESH, found -> found, System::nanoTime);
   private final RecentAnswers<Question, Counts> counts =
       new RecentAnswers<>(COUNTS_FRESH, found -> found.total() >= MANY, System::nanoTime);
 
@@ -98,9 +103,41 @@ final class JdbcTicketBrowsing implements TicketBrowsing {
   @Override
   public List<Browsed> find(
       Question question, Optional<BrowseCursor> after, long skip, int length) {
-    return page(database.isPostgres(), question, rareWords(question), after, skip, length)
-        .map(sql -> list(question, sql, row -> read(row, question)))
-        .orElse(List.of());
+    return isEverything(question)
+        ? page(database.isPostgres(), question, Set.of(), after, skip, length)
+            .map(sql -> database.list(sql.text(), sql::bind, row -> read(row, question)))
+            .orElse(List.of())
+        : found(question, after, skip, length);
+  }
+
+  /**
+   * Which tickets there are is planned anew, for it depends on what is asked for; to show them is
+   * not, for to plan so many joins takes longer than to read a page.
+   */
+  private List<Browsed> found(
+      Question question, Optional<BrowseCursor> after, long skip, int length) {
+    BrowseSort sort = new BrowseSort(question.query().order());
+    List<Long> ids =
+        new BrowseSql(question, rareWords(question))
+            .part(sort, after, skip, length)
+            .map(
+                sql ->
+                    database.listPlannedAnew(sql.text(), sql::bind, row -> row.number("ticket_id")))
+            .orElse(List.of());
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    String shown =
+        SELECT
+            + "select t.ticket_id, "
+            + sort.column()
+            + " from ticket t"
+            + sort.join()
+            + " where t.ticket_id = any (?)"
+            + JOIN
+            + sort.clauseOfPage();
+    return database.list(
+        shown, bound -> bound.numbers(ids.toArray(Long[]::new)), row -> read(row, question));
   }
 
   /**
@@ -126,10 +163,38 @@ final class JdbcTicketBrowsing implements TicketBrowsing {
         .map(part -> new Sql().add(SELECT).add(part).add(JOIN).add(sort.clauseOfPage()));
   }
 
-  /** Those of the words looked for that few tickets have; one statement. */
+  /** A word, where it is looked for. */
+  private record Sought(DeskId desk, Set<WordSearch.Field> fields, boolean notes, String word) {
+    static Sought of(Question question, String word) {
+      return new Sought(
+          question.desk(),
+          question.query().words().orElseThrow().fields(),
+          question.onlooker().readsNotes(),
+          word);
+    }
+  }
+
+  /**
+   * Those of the words looked for that few tickets have. What was common a while ago is taken to be
+   * so still: it is found in either way, and to count it takes longest.
+   */
   private Set<String> rareWords(Question question) {
-    Map<String, Sql> counting =
+    List<BrowseWords> unknown =
         BrowseSql.words(question).stream()
+            .filter(word -> !common.has(Sought.of(question, word.word())))
+            .toList();
+    Set<String> rare = rareWords(unknown);
+    unknown.stream()
+        .map(BrowseWords::word)
+        .filter(word -> !rare.contains(word))
+        .forEach(word -> common.get(Sought.of(question, word), () -> true));
+    return rare;
+  }
+
+  /** One statement. */
+  private Set<String> rareWords(List<BrowseWords> searches) {
+    Map<String, Sql> counting =
+        searches.stream()
             .filter(word -> word.atMost(RARE + 1).isPresent())
             .collect(
                 Collectors.toMap(BrowseWords::word, word -> word.atMost(RARE + 1).orElseThrow()));

@@ -21,7 +21,7 @@ import org.polydesk.domain.user.PersonName;
 import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
 
-/** Lists of tickets by free conditions; one statement each, whatever they show. */
+/** Lists of tickets by free conditions; one or two statements each, whatever they show. */
 public interface TicketBrowsing {
 
   /**
