@@ -66,7 +66,7 @@ port = $2
 unix_socket_directories = ''
 max_wal_size = '16GB'
 checkpoint_timeout = '1h'
-log_line_prefix = '%p '
+log_line_prefix = '%p %n '
 END
   pg_unprivileged "$pg_bin/pg_ctl" -D "$pg_data" -l "$pg_data.log" -w -t 60 start >/dev/null
 }

@@ -4,99 +4,42 @@
 # same statements. Needs a JDK, psql and pgbench; prints tables and keeps them in
 # benchmarks/target/tikting.md. See docs/benchmarks.md.
 #
-#   BENCH_CONNECTIONS  connections of the load generator (16)
 #   BENCH_WARM_UP      seconds of warm-up for each operation (30)
 #   BENCH_SECONDS      seconds of a measurement (8)
 #   BENCH_ROUNDS       measurements, of which the one in the middle counts (3)
-#   BENCH_TICKETS      tickets in the full store (100000)
-#   BENCH_POOL         the server's database connections (twice the processors, at least 4)
-#   BENCH_HTTP_PORT    (18085)  BENCH_PG_PORT (18086)
-#   BENCH_PG_BIN       a PostgreSQL's bin directory; see postgres.sh
+#   BENCH_FULL         tickets in the full store (100000)
 #   BENCH_PG_OUTSIDE   not empty: the empty database that PGHOST, PGPORT, PGUSER, PGPASSWORD and
-#                      PGDATABASE name is used and no server is started
-#   POLYDESK_JAVA_HOME, POLYDESK_JAVA_OPTS are the launcher's, POLYDESK_LOG_ACCESS etc. the server's
+#                      PGDATABASE name is used and no server is started; then without pgbench
+#   and those of desk.sh
 set -euo pipefail
 
-export PGOPTIONS="${PGOPTIONS:-} -c client_min_messages=warning"
 home=$(cd "$(dirname "$0")/.." && pwd -P)
-target=$home/benchmarks/target
 . "$home/benchmarks/postgres.sh"
+. "$home/benchmarks/desk.sh"
 
-connections=${BENCH_CONNECTIONS:-16}
 warm_up=${BENCH_WARM_UP:-30}
 seconds=${BENCH_SECONDS:-8}
 rounds=${BENCH_ROUNDS:-3}
-tickets=${BENCH_TICKETS:-100000}
-processors=$(getconf _NPROCESSORS_ONLN)
-pool=${BENCH_POOL:-$((2 * processors > 4 ? 2 * processors : 4))}
-http_port=${BENCH_HTTP_PORT:-18085}
-password=measured-admin-1
+tickets=${BENCH_FULL:-100000}
 few=1000
 work=$target/tikting
+desks=$work
 report=$target/tikting.md
-server_pid=
 
-say() {
-  printf '%s %s\n' "$(date +%H:%M:%S)" "$*" >&2
-}
-
-server_stop() {
-  if [[ -n $server_pid ]]; then
-    kill "$server_pid" 2>/dev/null || true
-    wait "$server_pid" 2>/dev/null || true
-    server_pid=
-  fi
-}
-trap 'server_stop; pg_stop' EXIT
+trap 'servers_stop; pg_stop' EXIT
 trap 'exit 130' INT TERM
-
-build() {
-  local jar=$target/benchmarks.jar
-  if [[ ! -f $jar || -n $(find "$home/benchmarks/pom.xml" "$home/benchmarks/src" -newer "$jar") ]]; then
-    say "building the load generator"
-    (cd "$home" && ./mvnw -q -B -ntp -Pbenchmarks -DskipTests -Dspotless.check.skip=true \
-      -pl benchmarks -am package)
-    touch "$jar"
-  fi
-}
 
 database_start() {
   if [[ -z ${BENCH_PG_OUTSIDE:-} ]]; then
     pg_find
-    export PGHOST=127.0.0.1 PGPORT=${BENCH_PG_PORT:-18086} PGUSER=postgres PGDATABASE=postgres
+    export PGHOST=127.0.0.1 PGPORT=${BENCH_PG_PORT:-18184} PGUSER=postgres PGDATABASE=postgres
     pg_start "$work/pg" "$PGPORT"
   fi
 }
 
-sql() {
-  psql -X -q -A -t -v ON_ERROR_STOP=1 -c "$1"
-}
-
-server_start() {
-  POLYDESK_DATABASE_URL=postgresql://$PGHOST:${PGPORT:-5432}/$PGDATABASE \
-    POLYDESK_DATABASE_USER=$PGUSER POLYDESK_DATABASE_PASSWORD=${PGPASSWORD:-} \
-    POLYDESK_DATABASE_POOL_SIZE=$pool POLYDESK_ADMIN_PASSWORD=$password \
-    POLYDESK_LIMITS_ENABLED=false POLYDESK_DATA_DIR=$work/data POLYDESK_HTTP_HOST=127.0.0.1 \
-    POLYDESK_HTTP_PORT=$http_port "$home/polydesk" serve >"$work/server.out" 2>"$work/server.log" &
-  server_pid=$!
-  for ((i = 0; i < 1200; i++)); do
-    if curl -fs -o "$work/ready" "http://127.0.0.1:$http_port/ready"; then
-      return
-    fi
-    if ! kill -0 "$server_pid" 2>/dev/null; then
-      break
-    fi
-    sleep 0.25
-  done
-  tail -20 "$work/server.log" >&2
-  exit 1
-}
-
-# The generator runs on whatever Java there is; one line of name=value words is its answer.
+# One line of name=value words is its answer.
 load() {
-  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+UseSerialGC -Xmx256m -XX:TieredStopAtLevel=1 \
-    -cp "$target/benchmarks.jar" org.polydesk.benchmarks.load.LoadGenerator \
-    server="http://127.0.0.1:$http_port" user=admin password=$password \
+  java_run LoadGenerator server="http://127.0.0.1:$http_port" user=admin password=$password \
     connections="$connections" "$@"
 }
 
@@ -122,12 +65,13 @@ spent() {
 }
 
 empty_store() {
-  sql "truncate ticket, audit, outbox cascade"
+  sql "$PGDATABASE" "truncate ticket, audit, outbox cascade"
+  sql "$PGDATABASE" "alter sequence ticket_number_1 restart with 1"
   load operation=register warm-up=0 seconds=600 count=$few >/dev/null
 }
 
 get_range() {
-  sql "select 'lowest=' || min(ticket_number) || ' highest=' || max(ticket_number) from ticket"
+  sql "$PGDATABASE" "select 'lowest=' || min(ticket_number) || ' highest=' || max(ticket_number) from ticket"
 }
 
 # Measures operation $1 in a store that is $2 (empty or full); prints the middle round.
@@ -137,12 +81,12 @@ measure() {
     if [[ $2 == empty ]]; then
       empty_store
     fi
-    server_before=$(spent "$server_pid")
+    server_before=$(spent "${servers[0]}")
     database_before=$(spent database)
     # shellcheck disable=SC2046 # two words
     answer=$(load operation="$1" warm-up=0 seconds="$seconds" $(get_range))
     micros=$(awk -v n="$(value requests "$answer")" -v hertz="$(getconf CLK_TCK)" \
-      -v s=$(($(spent "$server_pid") - server_before)) \
+      -v s=$(($(spent "${servers[0]}") - server_before)) \
       -v d=$(($(spent database) - database_before)) \
       'BEGIN { printf "server_us=%.0f database_us=%.0f", s * 1e6 / hertz / n, d * 1e6 / hertz / n }')
     say "$2 store, $answer $micros"
@@ -152,65 +96,22 @@ measure() {
 }
 
 fill() {
-  local missing=$((tickets - $(sql "select count(*) from ticket")))
+  local missing=$((tickets - $(sql "$PGDATABASE" "select count(*) from ticket")))
   if ((missing > 0)); then
     say "registering $missing more tickets"
     say "$(load operation=register warm-up=0 seconds=36000 count=$missing)"
   fi
 }
 
-# Statements that the server sends for operation $1, in short; those of key blocks left out.
-statements_sent() {
-  load operation="$1" connections=1 warm-up=0 seconds=60 count=20 \
-    lowest="$(sql 'select max(ticket_number) from ticket')" \
-    highest="$(sql 'select max(ticket_number) from ticket')" >/dev/null
-  sed -n -e '/first_key/d' -e 's/^\([0-9]*\) LOG: *\(execute [^:]*\|statement\): /\1 /p' "$pg_data.log" |
-    awk '{ line[NR] = $0; pid[NR] = $1; if (/select security_stamp/) last = NR }
-      END { for (i = last; i <= NR; i++) if (pid[i] == pid[last]) print line[i] }' |
-    sed 's/^[0-9]* //' | short
-}
-
-statements_of_pgbench() {
-  grep -E '^(select|insert|update|delete|begin|commit)' "$home/benchmarks/pgbench/$1.sql" | short
-}
-
-short() {
-  tr 'A-Z' 'a-z' | tr -d ';,' | awk '{ print $1, $2, $3 }' | sed 's/ *$//'
-}
-
-# Says so when the scripts for pgbench have fallen behind the server.
-compare_statements() {
-  if [[ -z ${pg_data:-} ]]; then
-    return
-  fi
-  sql "alter system set log_statement = 'all'"
-  sql "select pg_reload_conf()" >/dev/null
-  sleep 1
-  local operation
-  for operation in register get; do
-    statements_sent $operation >"$work/$operation.sent"
-    statements_of_pgbench $operation >"$work/$operation.pgbench"
-    if diff "$work/$operation.sent" "$work/$operation.pgbench" >&2; then
-      say "$operation sends $(wc -l <"$work/$operation.sent") statements, the same as pgbench"
-    else
-      echo "**pgbench/$operation.sql is no longer what the server sends; its ratio means little.**"
-    fi
-  done
-  sql "alter system reset log_statement"
-  sql "select pg_reload_conf()" >/dev/null
-}
-
-# Transactions a second of script $1 alone on the machine; the middle round.
+# Transactions a second of the operations in the order of DoorCases, one a line; middle rounds.
 measure_pgbench() {
-  local round answer all= range
-  range=$(get_range)
+  local round
   for ((round = 0; round < rounds; round++)); do
-    answer=$(pgbench -n -M prepared -c "$pool" -j 1 -T "$seconds" -f "$home/benchmarks/pgbench/$1.sql" \
-      -D admin="$admin" -D "${range% *}" -D "${range#* }" 2>"$work/pgbench.log")
-    all+="$(sed -n 's/^tps = \([0-9.]*\).*without.*/\1/p' <<<"$answer")"$'\n'
-    say "pgbench $1: $(sed -n 's/^tps = //p' <<<"$answer")"
+    BENCH_PGBENCH=$seconds pgbench_all "$PGDATABASE" >"$work/tps.$round"
   done
-  sort -n <<<"${all%$'\n'}" | sed -n "$(((rounds + 1) / 2))p"
+  paste "$work"/tps.? | while read -r -a line; do
+    printf '%s\n' "${line[@]}" | sort -n | sed -n "$(((rounds + 1) / 2))p"
+  done
 }
 
 ratio() {
@@ -228,14 +129,14 @@ change() {
 # The version of the Java that the server runs on.
 java_version() {
   local java
-  java=$(readlink "/proc/$server_pid/exe" 2>/dev/null || echo /none/bin/java)
+  java=$(readlink "/proc/${servers[0]}/exe" 2>/dev/null || echo /none/bin/java)
   sed -n 's/^\(JAVA_VERSION\|IMPLEMENTOR\)="\(.*\)"/\2/p' "${java%/bin/java}/release" 2>/dev/null | paste -sd' '
 }
 
 machine() {
   echo "$(date -u +%F), $processors processors, $(awk '/MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' \
     /proc/meminfo 2>/dev/null || true), $(uname -sr)"
-  echo "$(sql 'show server_version' | sed 's/^/PostgreSQL /'), $(pgbench --version)," \
+  echo "$(sql "$PGDATABASE" 'show server_version' | sed 's/^/PostgreSQL /'), $(pgbench --version)," \
     "server on Java $(java_version)"
   echo "$connections connections, pool of $pool, middle of $rounds times $seconds s, load at the start $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || true)"
 }
@@ -245,8 +146,7 @@ mkdir -p "$work"
 build
 database_start
 say "starting the server"
-server_start
-admin=$(sql "select user_id from app_user where login_name = 'admin'")
+serve "$PGDATABASE" "$http_port"
 header=$(machine)
 
 say "warming up, $warm_up s for each operation"
@@ -260,18 +160,18 @@ get_empty=$(measure get few)
 fill
 get_full=$(measure get full)
 register_full=$(measure register full)
-held=$(sql "select count(*) from ticket")
-warnings=$(compare_statements)
-server_stop
-get_pgbench=$(measure_pgbench get)
-register_pgbench=$(measure_pgbench register)
+held=$(sql "$PGDATABASE" "select count(*) from ticket")
+register_pgbench=0 get_pgbench=0
+if [[ -n ${pg_data:-} ]]; then
+  scripts "$PGDATABASE" java_run DoorBenchmark door=tikting server="http://127.0.0.1:$http_port" \
+    secret=$password tickets="$tickets" once="$tickets"
+  servers_stop
+  { read -r register_pgbench && read -r get_pgbench; } < <(measure_pgbench)
+fi
 
 {
   echo "$header" | sed 's/$/  /'
   echo
-  if [[ -n $warnings ]]; then
-    printf '%s\n\n' "$warnings"
-  fi
   echo "| operation | tickets | requests/s | p50 ms | p99 ms | errors | server µs | database µs |"
   echo "|---|---|---|---|---|---|---|---|"
   row register "from $few" "$register_empty"

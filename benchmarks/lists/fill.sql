@@ -1,10 +1,11 @@
--- Fills the default desk with the variable `tickets` tickets of three years, for run-lists.sh: about one in thirteen
--- is not done, mostly among the newest; `tech1` works on a third of all, `member1` opened three.
--- Numbers and keys are the same, 1 and up. Everybody has the administrator's password.
+-- Fills the default desk with the variable `tickets` tickets of three years, each with two comments,
+-- for desk.sh: about one in thirteen is not done, mostly among the newest; `tech1` works on a third
+-- of all, `member1` opened three. Numbers and keys are the same, 1 and up; every 200th is deleted. Everybody has the administrator's password.
 \set ON_ERROR_STOP on
 set session_replication_role = replica;
 set synchronous_commit = off;
-set maintenance_work_mem = '512MB';
+set maintenance_work_mem = '1GB';
+set max_parallel_maintenance_workers = 2;
 select setseed(0.5);
 
 insert into catalogue_row
@@ -44,8 +45,9 @@ insert into ticket (ticket_id, desk_id, ticket_number, guid, subject, folded_sub
     requester_id, technician_id, group_id, cc, type, site_id, department_id, category_id,
     priority_id, tag_ids, status_id, status_type, opened_at, resolved_at, closed_at,
     first_resolved_at, last_resolved_at, closure, reopen_count, locked, deleted_at, sla_id,
-    manual_rules, sla_applies, sla_due_at, sla_shown_due_at, response_due_at, due_in_force_at,
-    escalated, escalation_level, clock_level, first_response_at, updated_at, version)
+    manual_due_at, manual_rules, sla_applies, sla_due_at, sla_shown_due_at, response_due_at,
+    due_in_force_at, past_due, escalated, escalation_level, clock_level, first_response_at,
+    opened_by, last_public_side, updated_by, updated_at, version)
   select n, 1, n, gen_random_uuid(), subject, lower(subject),
     (array['PORTAL', 'EMAIL', 'API', 'MANUAL'])[1 + floor(4 * random())::int],
     case when n % (:tickets / 3) = 1 then md5('member1')
@@ -55,15 +57,18 @@ insert into ticket (ticket_id, desk_id, ticket_number, guid, subject, folded_sub
     case when random() < 0.7 then 1 + floor(50 * random())::int end,
     '', (array['TICKET', 'SERVICE_REQUEST', 'PROBLEM'])[1 + floor(3 * random() ^ 3)::int],
     1 + n % 2, 1 + n % 3, 10 + n % 3,
-    1 + floor(4 * random())::int, '',
+    1 + floor(4 * random())::int, case when n % 1000 = 3 then '1' else '' end,
     case type when 'OPEN' then (array[1, 6, 7])[1 + floor(3 * random())::int] when 'PENDING' then 2
       when 'RESOLVED' then 3 when 'CLOSED' then 4 else 5 end,
     type, opened, solved, case when type = 'CLOSED' then solved end, solved, solved,
-    type = 'CLOSED', 0, false, case when random() < 0.005 then opened + interval '1 hour' end, 1,
+    type = 'CLOSED', 0, false, case when n % 200 = 0 then opened + interval '1 hour' end, 1,
+    case when n % 20 = 7 then date_trunc('day', opened) + interval '7 days' end,
     false, true, due, due, opened + interval '4 hours',
     case when type not in ('PENDING', 'ON_HOLD') then due end,
+    solved is null and type = 'OPEN' and due < now(),
     solved is null and random() < 0.1, 0, 0,
     case when type = 'OPEN' then null else opened + interval '2 hours' end,
+    'CLIENT', case when who < 0.5 then 'STAFF' else 'CLIENT' end, md5('tech1')::uuid,
     coalesce(solved, opened + interval '2 hours'), 3
   from (
     select *,
@@ -100,15 +105,16 @@ insert into sla_clock (desk_id, ticket_id, kind, state, generation, target_secon
   from ticket, lateral (values ('FIRST_RESPONSE', 14400, first_response_at),
     ('RESOLUTION', 86400, resolved_at)) clocks (kind, target, ended);
 
-insert into entry (entry_id, desk_id, ticket_id, kind, side, visibility, author_id, body, format,
-    mail_to, mail_cc, draft, written_at)
-  select 2 * ticket_id + part, 1, ticket_id, case part when 0 then 'CREATED' else 'REPLY' end,
-    case part when 0 then 'CLIENT' else 'STAFF' end, 'PUBLIC',
-    case part when 0 then requester_id else technician_id end,
-    subject || '. ' || repeat('It was so this morning and it is still so now. ', 4), 'PLAIN',
-    '', '', false, opened_at + part * interval '2 hours'
-  from ticket, generate_series(0, 1) part
-  where part = 0 or first_response_at is not null and technician_id is not null;
+insert into entry (entry_id, desk_id, ticket_id, kind, side, visibility, author_id, body, folded_body,
+    format, mail_to, mail_cc, draft, written_at)
+  select 3 * ticket_id + part, 1, ticket_id, case part when 0 then 'CREATED' else 'REPLY' end,
+    case part when 1 then 'STAFF' else 'CLIENT' end, 'PUBLIC',
+    case part when 1 then coalesce(technician_id, md5('tech2')::uuid) else requester_id end,
+    said, lower(said), 'PLAIN', '', '', false, opened_at + part * interval '1 hour'
+  from ticket, generate_series(0, 2) part,
+    lateral (select case part when 0 then subject || '. It was so this morning and it is still so now.'
+      when 1 then 'We are looking at it and will call you in hour ' || ticket_number % 97 || '.'
+      else 'Thank you. My number is ' || ticket_number || '.' end as said) words;
 
 insert into audit (audit_id, desk_id, happened_at, actor_id, door, entity, entity_key, action,
     field, new_value)
@@ -118,8 +124,9 @@ insert into audit (audit_id, desk_id, happened_at, actor_id, door, entity, entit
 insert into resolution
   select 1, ticket_id, 1, 'It works again.', technician_id, resolved_at
   from ticket where resolved_at is not null and technician_id is not null;
-insert into attachment
-  select ticket_id, 1, gen_random_uuid(), 'STORED', ticket_id, 2 * ticket_id, 'photo.png',
+insert into attachment (attachment_id, desk_id, public_id, kind, ticket_id, entry_id, name,
+    media_type, size_bytes, digest, added_by, added_at)
+  select ticket_id, 1, gen_random_uuid(), 'STORED', ticket_id, 3 * ticket_id, 'photo.png',
     'image/png', 20000, repeat('ab', 32), requester_id, opened_at
   from ticket where ticket_id % 20 = 0;
 insert into task
@@ -131,6 +138,6 @@ insert into read_mark
 
 select indexdef from later \gexec
 select setval('ticket_number_1', :tickets), setval('user_number_1', 100000),
-  setval('entry_id', 2 * :tickets + 2), setval('attachment_id', :tickets),
+  setval('entry_id', 3 * :tickets + 3), setval('attachment_id', :tickets),
   setval('ticket_id_block', :tickets + 1), setval('audit_id_block', :tickets + 1);
 vacuum analyze;

@@ -12,18 +12,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.polydesk.benchmarks.load.DoorCases.Numbers;
 
 /**
  * Measures every list, searches, reading and writing on a desk with many tickets and on one with
  * few, in turns, so that both meet the same machine. Prints one line of tab-separated figures for
- * each operation: viewer, name; requests a second, median and 99th percentile in milliseconds and
- * errors of the large desk; the median of the small one.
+ * each operation: viewer and name; list, read or write; requests a second, median and 99th
+ * percentile in milliseconds and errors of the large desk; the median of the small one.
  *
  * <p>Takes words of the form {@code name=value}: {@code large} and {@code small}, the addresses;
  * {@code password} of everybody; {@code connections}; {@code warm-up}, {@code seconds} and {@code
  * rounds} of each operation on each desk; {@code tickets} and {@code few}, how many there are;
- * {@code once}, the number of a ticket: then each operation is sent once to the large desk, by one
- * connection, and only viewers and names are printed.
+ * {@code once}, the number of a ticket: then each operation is sent once to the large desk, see
+ * {@link Once}.
  */
 public final class ListsBenchmark {
   private static final List<String> LISTS =
@@ -67,31 +68,35 @@ public final class ListsBenchmark {
     FOLLOWED,
     GET,
     REGISTER,
-    REPLY
+    REPLY;
+
+    /** What the aims depend on. */
+    String word() {
+      return switch (this) {
+        case LIST, FOLLOWED -> "list";
+        case GET -> "read";
+        case REGISTER, REPLY -> "write";
+      };
+    }
   }
 
   /** One desk and who is signed in to it. */
-  private record Desk(URI address, Map<String, Session> sessions, long lowest, long highest) {}
+  private record Desk(URI address, Map<String, Session> sessions, Numbers numbers) {}
 
   /** Measures. Ends with 1 when an operation cannot be sent at all. */
   public static void main(String[] words) throws IOException, InterruptedException {
-    Map<String, String> given = new HashMap<>();
-    for (String word : words) {
-      int equals = word.indexOf('=');
-      given.put(word.substring(0, equals), word.substring(equals + 1));
-    }
-    new ListsBenchmark(given, System.out).run();
+    new ListsBenchmark(DoorBenchmark.arguments(words), System.out).run();
   }
 
   private void run() throws IOException, InterruptedException {
     if (given.containsKey("once")) {
       long number = Long.parseLong(given.get("once"));
-      Desk desk = open("large", number, number);
+      Desk desk = open("large", new Numbers(number, number));
       sendOnce(desk);
       return;
     }
-    Desk large = open("large", 1, Long.parseLong(given.get("tickets")));
-    Desk small = open("small", 1, Long.parseLong(given.get("few")));
+    Desk large = open("large", new Numbers(Long.parseLong(given.get("tickets")), 0));
+    Desk small = open("small", new Numbers(Long.parseLong(given.get("few")), 0));
     for (Case each : cases()) {
       compare(each, large, small);
     }
@@ -103,20 +108,23 @@ public final class ListsBenchmark {
     for (Case each : cases()) {
       operations.put(each, operation(desk, each));
     }
+    Once once = new Once(out);
     for (Map.Entry<Case, Operation> each : operations.entrySet()) {
-      measure(desk, each.getValue(), 1, Duration.ofMinutes(1), 1);
-      out.printf("%s\t%s%n", each.getKey().viewer(), each.getKey().name());
+      once.send(
+          desk.address(),
+          each.getValue(),
+          desk.numbers()::last,
+          each.getKey().viewer() + " " + each.getKey().name());
     }
   }
 
-  private Desk open(String name, long lowest, long highest)
-      throws IOException, InterruptedException {
+  private Desk open(String name, Numbers numbers) throws IOException, InterruptedException {
     URI address = URI.create(given.get(name));
     Map<String, Session> sessions = new HashMap<>();
     for (String user : List.of("admin", "tech1", "member1")) {
       sessions.put(user, Session.open(address, user, given.get("password")));
     }
-    return new Desk(address, sessions, lowest, highest);
+    return new Desk(address, sessions, numbers);
   }
 
   private static List<Case> cases() {
@@ -160,16 +168,16 @@ public final class ListsBenchmark {
               session,
               each.question(),
               session.cursorAfter(desk.address(), each.question(), PAGES_FOLLOWED));
-      case GET -> Operation.get(session, desk.lowest(), desk.highest());
+      case GET -> Operation.get(session, desk.numbers()::next);
       case REGISTER -> Operation.register(session);
-      case REPLY -> Operation.reply(session, desk.lowest(), desk.highest());
+      case REPLY -> Operation.reply(session, desk.numbers()::next);
     };
   }
 
   private void compare(Case each, Desk large, Desk small) throws IOException, InterruptedException {
     int connections = Integer.parseInt(given.getOrDefault("connections", "16"));
-    Duration warmUp = millis("warm-up", "0.3");
-    Duration time = millis("seconds", "1");
+    Duration warmUp = DoorBenchmark.millis(given, "warm-up", "0.3");
+    Duration time = DoorBenchmark.millis(given, "seconds", "1");
     Operation many = operation(large, each);
     Operation few = operation(small, each);
     measure(large, many, connections, warmUp, Long.MAX_VALUE);
@@ -182,9 +190,10 @@ public final class ListsBenchmark {
     }
     out.printf(
         Locale.ROOT,
-        "%s\t%s\t%.0f\t%.2f\t%.2f\t%d\t%.2f%n",
+        "%s %s\t%s\t%.0f\t%.2f\t%.2f\t%d\t%.2f%n",
         each.viewer(),
         each.name(),
+        each.kind().word(),
         ofLarge.perSecond(),
         ofLarge.latencies.millisOf(0.5),
         ofLarge.latencies.millisOf(0.99),
@@ -201,11 +210,6 @@ public final class ListsBenchmark {
     try (Load load = new Load(address, connections, operation)) {
       return load.run(time, most);
     }
-  }
-
-  private Duration millis(String name, String otherwise) {
-    return Duration.ofMillis(
-        (long) (1000 * Double.parseDouble(given.getOrDefault(name, otherwise))));
   }
 
   /** The rounds of an operation taken together. */

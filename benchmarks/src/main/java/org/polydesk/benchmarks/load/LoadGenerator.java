@@ -5,9 +5,10 @@ import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.LongSupplier;
 
 /**
  * Measures one operation of a running desk through its Tikting dialect and prints one line: what
@@ -30,7 +31,7 @@ public final class LoadGenerator {
 
   /** Measures. Ends with 1 when a single answer was not what it should be. */
   public static void main(String[] words) throws IOException, InterruptedException {
-    System.exit(run(arguments(words), System.out) ? 0 : 1);
+    System.exit(run(DoorBenchmark.arguments(words), System.out) ? 0 : 1);
   }
 
   private static boolean run(Map<String, String> given, PrintStream out)
@@ -65,7 +66,7 @@ public final class LoadGenerator {
   private static Operation operation(String name, Session session, Map<String, String> given) {
     return switch (String.valueOf(name)) {
       case "register" -> Operation.register(session);
-      case "get" -> Operation.get(session, number(given, "lowest", 1), number(given, "highest", 1));
+      case "get" -> Operation.get(session, numbers(given));
       default -> throw new IllegalArgumentException("operation must be register or get");
     };
   }
@@ -75,15 +76,10 @@ public final class LoadGenerator {
     return text == null ? otherwise : Long.parseLong(text);
   }
 
-  private static Map<String, String> arguments(String[] words) {
-    Map<String, String> given = new HashMap<>();
-    for (String word : words) {
-      int equals = word.indexOf('=');
-      if (equals < 1) {
-        throw new IllegalArgumentException("not name=value: " + word);
-      }
-      given.put(word.substring(0, equals), word.substring(equals + 1));
-    }
-    return given;
+  private static LongSupplier numbers(Map<String, String> given) {
+    long lowest = number(given, "lowest", 1);
+    long highest = number(given, "highest", 1);
+    Random random = new Random(1);
+    return () -> lowest + (long) (random.nextDouble() * (highest - lowest + 1));
   }
 }

@@ -3,7 +3,7 @@ package org.polydesk.benchmarks.load;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Random;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -37,19 +37,14 @@ record Operation(int expectedStatus, Supplier<ByteBuffer> requests) {
     return new Operation(201, () -> ByteBuffer.wrap(request));
   }
 
-  /**
-   * Reads tickets in no order.
-   *
-   * @param highest numbers from {@code lowest} to this one are read
-   */
-  static Operation get(Session session, long lowest, long highest) {
-    Random numbers = new Random(1);
-    return new Operation(
-        200,
-        () -> {
-          long number = lowest + (long) (numbers.nextDouble() * (highest - lowest + 1));
-          return ByteBuffer.wrap(octets(head("GET /api/TicketsApi/" + number, session) + "\r\n"));
-        });
+  /** Sends requests as they are given: head and body, of plain letters. */
+  static Operation of(int expectedStatus, Supplier<String> requests) {
+    return new Operation(expectedStatus, () -> ByteBuffer.wrap(octets(requests.get())));
+  }
+
+  /** Reads tickets. */
+  static Operation get(Session session, LongSupplier numbers) {
+    return of(200, () -> head("GET /api/TicketsApi/" + numbers.getAsLong(), session) + "\r\n");
   }
 
   /**
@@ -69,22 +64,19 @@ record Operation(int expectedStatus, Supplier<ByteBuffer> requests) {
     return new Operation(200, () -> ByteBuffer.wrap(request));
   }
 
-  /** Answers tickets in no order; numbers as for {@link #get}. */
-  static Operation reply(Session session, long lowest, long highest) {
-    Random numbers = new Random(2);
-    return new Operation(
+  /** Answers tickets. */
+  static Operation reply(Session session, LongSupplier numbers) {
+    return of(
         200,
         () -> {
-          long number = lowest + (long) (numbers.nextDouble() * (highest - lowest + 1));
+          long number = numbers.getAsLong();
           String body =
               "Id=%d&Title=Re%%3A+your+ticket&SendTo=somebody%%40example.org&Message=It+is+on+its+way."
                   .formatted(number);
-          return ByteBuffer.wrap(
-              octets(
-                  head("POST /api/TicketsApi/reply/" + number, session)
-                      + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n"
-                          .formatted(body.length())
-                      + body));
+          return head("POST /api/TicketsApi/reply/" + number, session)
+              + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n"
+                  .formatted(body.length())
+              + body;
         });
   }
 

@@ -17,21 +17,33 @@ import java.util.stream.Collectors;
  * another: the same statements with their values written in. Keys and numbers become variables, so
  * that the script can be run over and over.
  *
- * <p>Takes the log, the directory for {@code 001.sql} and so on, the number of the ticket that was
- * read and answered, how many tickets
- * there are, and how many of the last requests are meant.
+ * <p>Takes the log, whose lines begin with {@code %p %n}; what {@link Once} printed; the directory
+ * for {@code 001.sql} and so on; how many tickets there are.
  */
 public final class PgbenchScripts {
   private static final Pattern STATEMENT =
-      Pattern.compile("^(\\d+) LOG:  (?:execute [^:]*|statement): (.*)$", Pattern.DOTALL);
+      Pattern.compile(
+          "^(\\d+) (\\d+\\.\\d+) LOG:  (?:execute [^:]*|statement): (.*)$", Pattern.DOTALL);
   private static final Pattern PARAMETERS =
-      Pattern.compile("^(\\d+) DETAIL:  Parameters: (.*)$", Pattern.DOTALL);
+      Pattern.compile("^(\\d+) (\\d+\\.\\d+) DETAIL:  [Pp]arameters: (.*)$", Pattern.DOTALL);
   private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
   private static final Pattern INSERT =
       Pattern.compile("insert into (\\w+) \\(([^)]*)\\)\\s+values \\((.*)\\)", Pattern.DOTALL);
   private static final Set<String> RANDOM = Set.of("guid", "delivery_id", "public_id");
   private static final Set<String> CHANGED =
       Set.of("status_id", "status_type", "updated_at", "first_response_at");
+
+  /** What a server asks for by itself, and what it asks only now and then. */
+  private static final List<String> UNASKED =
+      List.of(
+          "setup_version",
+          "first_key",
+          "next_event_at is not null and next_event_at <=",
+          "past_due = false and due_in_force_at < $2\nand status_type",
+          "select desk_id from desk ",
+          "delete from attachment where ticket_id is null",
+          "from outbox",
+          "update outbox");
 
   private final String sample;
   private final long tickets;
@@ -42,18 +54,28 @@ public final class PgbenchScripts {
     this.tickets = tickets;
   }
 
-  /** A statement as it was logged, with what stood for {@code $1} and so on. */
-  private record Sent(String backend, String sql, Map<Integer, String> values) {}
+  /**
+   * A statement as it was logged.
+   *
+   * @param at milliseconds since 1970
+   * @param values what stood for {@code $1} and so on
+   */
+  private record Sent(String backend, long at, String sql, Map<Integer, String> values) {}
 
   /** Writes the scripts. */
   public static void main(String[] words) throws IOException {
-    List<List<Sent>> all = requests(read(Path.of(words[0])));
-    List<List<Sent>> requests =
-        all.subList(Math.max(0, all.size() - Integer.parseInt(words[4])), all.size());
-    for (int i = 0; i < requests.size(); i++) {
-      String script =
-          new PgbenchScripts(words[2], Long.parseLong(words[3])).script(requests.get(i));
-      Files.writeString(Path.of(words[1]).resolve("%03d.sql".formatted(i + 1)), script);
+    List<Sent> sent = read(Path.of(words[0]));
+    int number = 0;
+    for (String operation : Files.readAllLines(Path.of(words[1]))) {
+      String[] parts = operation.split("\t");
+      List<Sent> request =
+          sent.stream()
+              .filter(each -> each.at() >= Long.parseLong(parts[0]) - 2)
+              .filter(each -> each.at() <= Long.parseLong(parts[1]) + 2)
+              .filter(each -> UNASKED.stream().noneMatch(each.sql()::contains))
+              .toList();
+      String script = new PgbenchScripts(parts[2], Long.parseLong(words[3])).script(request);
+      Files.writeString(Path.of(words[2]).resolve("%03d.sql".formatted(++number)), script);
     }
   }
 
@@ -71,9 +93,14 @@ public final class PgbenchScripts {
       Matcher statement = STATEMENT.matcher(each);
       Matcher parameters = PARAMETERS.matcher(each);
       if (statement.matches()) {
-        all.add(new Sent(statement.group(1), statement.group(2).strip(), new LinkedHashMap<>()));
+        all.add(
+            new Sent(
+                statement.group(1),
+                Math.round(1000 * Double.parseDouble(statement.group(2))),
+                statement.group(3).strip(),
+                new LinkedHashMap<>()));
       } else if (parameters.matches() && !all.isEmpty()) {
-        Matcher value = PARAMETER.matcher(parameters.group(2));
+        Matcher value = PARAMETER.matcher(parameters.group(3));
         while (value.find()) {
           all.get(all.size() - 1).values().put(Integer.valueOf(value.group(1)), value.group(2));
         }
@@ -82,25 +109,9 @@ public final class PgbenchScripts {
     return all;
   }
 
-  /** Each request begins with the question who is calling. What is only asked now and then goes. */
-  private static List<List<Sent>> requests(List<Sent> sent) {
-    List<List<Sent>> requests = new ArrayList<>();
-    String backend = "";
-    for (Sent each : sent) {
-      if (each.sql().startsWith("select security_stamp")) {
-        requests.add(new ArrayList<>());
-        backend = each.backend();
-      }
-      boolean rare = each.sql().contains("setup_version") || each.sql().contains("first_key");
-      if (!requests.isEmpty() && each.backend().equals(backend) && !rare) {
-        requests.get(requests.size() - 1).add(each);
-      }
-    }
-    return requests;
-  }
-
   private String script(List<Sent> request) {
     StringBuilder script = new StringBuilder("\\set n random(1, %d)\n".formatted(tickets));
+    script.append("\\set n case when :n % 200 = 0 then :n - 1 else :n end\n");
     boolean registers = request.stream().anyMatch(each -> each.sql().contains("ticket_number_1"));
     for (int i = 0; i < request.size(); i++) {
       Sent each = request.get(i);
