@@ -41,7 +41,7 @@ final class WiringTest {
   }
 
   /** One for each channel that the desk can deliver by. */
-  private static final int COURIERS = 2;
+  private static final int COURIERS = 3;
 
   /** Every use case, and every port that a use case's service asks for, however indirectly. */
   private static Stream<Class<?>> ports() {

@@ -7,7 +7,7 @@ import org.polydesk.bootstrap.settings.SettingException;
 import org.polydesk.bootstrap.settings.SettingValues;
 import org.polydesk.bootstrap.settings.Settings;
 
-/** The properties of mail and callbacks, and what one of their settings asks of another. */
+/** The properties of mail, push and callbacks, and what one of their settings asks of another. */
 final class DeliveryProperties {
   private DeliveryProperties() {}
 
@@ -36,6 +36,8 @@ final class DeliveryProperties {
     put(all, settings, Settings.MAIL_TIMEOUT_SECONDS, Function.identity());
     put(all, settings, Settings.MAIL_TEMPLATES, Object::toString);
     put(all, settings, Settings.MAIL_MAX_FILE_BYTES, Function.identity());
+    put(all, settings, Settings.PUSH_ACCOUNT, Object::toString);
+    put(all, settings, Settings.PUSH_BASE_URL, Object::toString);
     put(all, settings, Settings.TPI_URL, Object::toString);
     put(all, settings, Settings.TPI_SECRET, Function.identity());
     put(all, settings, Settings.TPI_ALLOW_PRIVATE, Function.identity());

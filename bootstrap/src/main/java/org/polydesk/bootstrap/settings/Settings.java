@@ -263,6 +263,21 @@ public final class Settings {
           "Whether `tpi.url` may lead to this computer or a private network",
           ValueKind.yesOrNo());
 
+  public static final Setting<Path> PUSH_ACCOUNT =
+      new Setting<>(
+          "push.account",
+          "",
+          "JSON file of the service account by which the desk pushes to devices (Firebase Cloud "
+              + "Messaging); nothing is pushed when empty",
+          new ValueKind<>("the path of a file", ValueKind.directory().reader(), false));
+
+  public static final Setting<URI> PUSH_BASE_URL =
+      new Setting<>(
+          "push.base-url",
+          "https://fcm.googleapis.com",
+          "Address of the push service",
+          ValueKind.webAddress());
+
   public static final Setting<Integer> LIMITS_TAAS =
       new Setting<>(
           "limits.taas",
@@ -362,6 +377,8 @@ public final class Settings {
           TPI_URL,
           TPI_SECRET,
           TPI_ALLOW_PRIVATE,
+          PUSH_ACCOUNT,
+          PUSH_BASE_URL,
           SYSTEM_TIME_ZONE,
           LOG_FORMAT,
           LOG_LEVEL,

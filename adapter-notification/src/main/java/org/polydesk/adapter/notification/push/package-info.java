@@ -1,0 +1,2 @@
+/** Push messages to the devices of people, by Firebase Cloud Messaging. */
+package org.polydesk.adapter.notification.push;
