@@ -45,7 +45,7 @@ final class DatabaseTest {
       DeskException refusal =
           assertThrows(DeskException.class, () -> addTags(desk, List.of(8, 9), name));
       assertEquals(ErrorCode.INVALID_FIELD, refusal.code());
-      assertEquals(2, ports().setups().existing(desk).catalogue().tags().size());
+      assertEquals(Setups.aCatalogue().tags(), ports().setups().existing(desk).catalogue().tags());
     }
 
     @Test
