@@ -46,7 +46,7 @@ final class ManyTickets {
       TestDesk desk, String table, Map<String, String> changed, String from) {
     List<String> columns =
         desk.rows(
-            "select column_name from information_schema.columns where table_name = '%s' and table_schema = 'public'"
+            "select column_name from information_schema.columns where table_name = '%s' and table_schema = 'public' and is_generated = 'NEVER'"
                 .formatted(table));
     return "insert into %s (%s) select %s from %s"
         .formatted(
