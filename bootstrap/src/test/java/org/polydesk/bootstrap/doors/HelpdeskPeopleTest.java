@@ -122,12 +122,23 @@ final class HelpdeskPeopleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"CreateUser", "UpdateUser", "DeleteUser", "Company"})
+  @CsvSource({"CreateUser", "UpdateUser", "DeleteUser", "Company", "MergeUsers"})
   void writingShouldBeForAdministratorsAlone(String method) {
     for (String name : List.of("alice", "carol", "mona")) {
       String email = someone() + "@new.test";
       Visitor.helpdesk(desk, name)
-          .form(method, "userId", "8", "email", email, "name", email, "firstName", "No")
+          .form(
+              method,
+              "userId",
+              "8",
+              "userId2",
+              "7",
+              "email",
+              email,
+              "name",
+              email,
+              "firstName",
+              "No")
           .has(403);
       alice.get("UserByEmail?email=" + email).has(404);
     }
@@ -295,6 +306,67 @@ final class HelpdeskPeopleTest {
     assertFalse(left.body().contains("Secret") || left.body().contains(name), left.body());
     assertFalse(numbers(admin.get("Users?listMode=disabled")).contains(Integer.valueOf(id)));
     create(name);
+  }
+
+  private String ticketOf(Visitor who, String subject) {
+    return who.form("ticket", "categoryId", "11", "subject", subject, "body", "Mine").ok().body();
+  }
+
+  @Test
+  void mergedUserShouldBeGoneAndTheOtherHaveWhatWasHis() {
+    String stays = someone();
+    String goes = someone();
+    String kept = create(stays);
+    String removed = create(goes, "firstName", "Secret");
+    Visitor him = loggedInAs(goes, goes + "-1");
+    Visitor byToken = new Visitor(desk, "/api/", "Authorization", "Bearer " + personalToken(him));
+    String ticket = ticketOf(him, "Merged with him");
+    him.form("comment", "id", ticket, "body", "I said so").ok();
+    String followed = ticketOf(alice, "Followed by both");
+    alice.form("AddSubscriber", "id", followed, "userId", kept).ok();
+    alice.form("AddSubscriber", "id", followed, "userId", removed).ok();
+    String asset = alice.form("Asset", "modelName", "Laptop").ok().json("id").asText();
+    alice.form("AssignAssetToUser", "assetId", asset, "userId", removed).ok();
+
+    assertEquals("", admin.form("MergeUsers", "userId", kept, "userId2", removed).ok().body());
+
+    him.get("Authorization").has(401);
+    byToken.get("Authorization").has(401);
+    alice.get("User?userId=" + removed).has(404);
+    alice.get("UserByEmail?email=" + goes + "@new.test").has(404);
+    Visitor other = loggedInAs(stays, stays + "-1");
+    JsonNode now = other.get("ticket?id=" + ticket).ok().json();
+    assertEquals(kept, now.get("UserID").asText());
+    assertTrue(now.get("SubmittedByCurrentUser").asBoolean());
+    assertEquals(
+        stays, other.get("comments?id=" + ticket).ok().json().get(0).get("UserName").asText());
+    JsonNode followers = alice.get("Subscribers?id=" + followed).ok().json();
+    List<String> numbers = new ArrayList<>();
+    followers.forEach(user -> numbers.add(user.get("UserID").asText()));
+    assertEquals(List.of("2", kept), numbers);
+    assertEquals(
+        kept,
+        alice.get("Asset?id=" + asset).ok().json("AssignedUsers").get(0).get("UserID").asText());
+    assertFalse(alice.get("ticket?id=" + ticket).ok().body().contains("Secret"));
+    admin.form("MergeUsers", "userId", kept, "userId2", removed).has(404);
+    create(goes);
+  }
+
+  @Test
+  void mergeShouldRefuseWhatMakesNoSense() {
+    String id = create(someone());
+    String ticket = ticketOf(alice, "Stays with Alice");
+
+    admin.form("MergeUsers", "userId", id, "userId2", id).has(400);
+    admin.form("MergeUsers", "userId", id).has(400);
+    admin.form("MergeUsers", "userId", id, "userId2", "two").has(400);
+    admin.form("MergeUsers", "userId", id, "userId2", "1").has(400);
+    admin.form("MergeUsers", "userId", id, "userId2", "2").has(400);
+    admin.form("MergeUsers", "userId", id, "userId2", "999999").has(404);
+    admin.form("MergeUsers", "id", "999999", "id2", id).has(404);
+
+    assertEquals("2", alice.get("ticket?id=" + ticket).ok().json("UserID").asText());
+    assertFalse(user(id).get("Disabled").asBoolean());
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskParameters;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.Words;
 import org.polydesk.application.directory.in.FindUsersUseCase;
 import org.polydesk.application.directory.in.ManageUsersUseCase;
+import org.polydesk.application.directory.in.MergeUsersUseCase;
 import org.polydesk.application.directory.in.UserDraft;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.shared.Slice;
@@ -54,18 +55,21 @@ final class UserController {
   private final DeskWords deskWords;
   private final FindUsersUseCase find;
   private final ManageUsersUseCase manage;
+  private final MergeUsersUseCase merge;
 
   UserController(
       RequestForms forms,
       SafeRetries retries,
       DeskWords deskWords,
       FindUsersUseCase find,
-      ManageUsersUseCase manage) {
+      ManageUsersUseCase manage,
+      MergeUsersUseCase merge) {
     this.forms = forms;
     this.retries = retries;
     this.deskWords = deskWords;
     this.find = find;
     this.manage = manage;
+    this.merge = merge;
   }
 
   private HelpdeskParameters read(HttpRequest<?> request) {
@@ -192,6 +196,16 @@ final class UserController {
     long number = parameters.requiredNumber("userId", "id");
     parameters.orThrow();
     manage.delete(number, caller);
+    return HelpdeskJson.done();
+  }
+
+  @Post(uris = {"/MergeUsers", "/MergeUsers/{id}"})
+  HttpResponse<byte[]> merge(HttpRequest<?> request, Caller caller) {
+    HelpdeskParameters parameters = read(request);
+    long kept = parameters.requiredNumber("userId", "id");
+    long removed = parameters.requiredNumber("userId2", "id2");
+    parameters.orThrow();
+    merge.merge(kept, removed, caller);
     return HelpdeskJson.done();
   }
 }
