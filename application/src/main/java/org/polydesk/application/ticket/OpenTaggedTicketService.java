@@ -10,13 +10,16 @@ import org.polydesk.application.desk.TagBook;
 import org.polydesk.application.desk.TagBook.TagName;
 import org.polydesk.application.field.in.FieldEdits;
 import org.polydesk.application.identity.Caller;
+import org.polydesk.application.identity.Right;
 import org.polydesk.application.shared.UnitOfWork;
+import org.polydesk.application.ticket.in.Corrections;
 import org.polydesk.application.ticket.in.OpenTaggedTicketUseCase;
 import org.polydesk.application.ticket.in.OpenTicketCommand;
 import org.polydesk.application.ticket.in.OpenTicketUseCase;
 import org.polydesk.application.ticket.in.TicketRef;
 import org.polydesk.application.ticket.in.UpdateTicketCommand;
 import org.polydesk.application.ticket.out.TicketRepository;
+import org.polydesk.domain.ticket.StatusType;
 import org.polydesk.domain.ticket.Ticket;
 
 /** Turns the texts of tags into tags and fills custom fields, in the transaction of the change. */
@@ -59,13 +62,34 @@ public final class OpenTaggedTicketService implements OpenTaggedTicketUseCase {
 
   @Override
   public Ticket update(
-      UpdateTicketCommand command, Optional<List<String>> texts, FieldEdits edits, Caller caller) {
+      UpdateTicketCommand command,
+      Optional<List<String>> texts,
+      FieldEdits edits,
+      Corrections corrections,
+      Caller caller) {
+    if (corrections.openedAt().isPresent() || corrections.closedAt().isPresent()) {
+      caller.mustBeAbleTo(Right.UPDATE);
+    }
     return unitOfWork.run(
         () ->
             updateTicket.update(
                 texts.map(named -> command.tagged(ids(named, caller))).orElse(command),
                 caller,
-                turn -> fields.change(turn, edits)));
+                turn -> {
+                  fields.change(turn, edits);
+                  correct(turn, corrections);
+                }));
+  }
+
+  private static void correct(TicketTurn turn, Corrections corrections) {
+    boolean closed = turn.status().type() == StatusType.CLOSED;
+    turn.change(
+        ticket ->
+            ticket.correct(
+                corrections.openedAt(), corrections.closedAt().filter(at -> closed), turn.now()));
+    if (corrections.quiet() && turn.caller().may(Right.UPDATE)) {
+      turn.hush();
+    }
   }
 
   @Override

@@ -45,6 +45,7 @@ final class TicketTurn {
   private final TicketTies ties;
   private final List<AuditFact> facts = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
+  private boolean hushed;
   private Ticket ticket;
   private Optional<UserId> actor;
   private SlaClocks clocks;
@@ -286,7 +287,14 @@ final class TicketTurn {
     return all;
   }
 
+  /** No person is to be told of this change; programs are. */
+  void hush() {
+    hushed = true;
+  }
+
   List<Message> messages() {
-    return List.copyOf(messages);
+    return messages.stream()
+        .filter(message -> !hushed || message.channel() == Channel.CALLBACK)
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -81,11 +82,18 @@ final class HelpdeskTest {
 
   /** Section "Parameters": where they may travel. */
   private static Map<String, Function<String[], Answer>> encodings(Visitor who, String method) {
-    return Map.of(
-        "query without type", pairs -> who.query(method, pairs),
-        "form", pairs -> who.form(method, pairs),
-        "multipart", pairs -> who.multipart(method, pairs),
-        "JSON", pairs -> who.json("POST", method, json(pairs)));
+    Map<String, Function<String[], Answer>> encodings = new LinkedHashMap<>();
+    encodings.put("query without type", pairs -> who.query(method, pairs));
+    encodings.put("form", pairs -> who.form(method, pairs));
+    encodings.put("multipart", pairs -> who.multipart(method, pairs));
+    encodings.put("JSON", pairs -> who.json("POST", method, json(pairs)));
+    for (String type :
+        List.of("application/json", "text/plain", "application/x-www-form-urlencoded")) {
+      encodings.put(
+          "query with an empty body of " + type.replace("/", " "),
+          pairs -> who.send("POST", method + "?" + Visitor.encoded(pairs), type, ""));
+    }
+    return encodings;
   }
 
   private static String json(String... pairs) {

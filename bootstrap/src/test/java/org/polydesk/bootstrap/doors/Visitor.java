@@ -96,7 +96,7 @@ record Visitor(TestDesk desk, String prefix, String header, String credential) {
     return send("POST", path, "multipart/form-data; boundary=" + boundary, body);
   }
 
-  private static String encoded(String... pairs) {
+  static String encoded(String... pairs) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < pairs.length; i += 2) {
       text.append(i == 0 ? "" : "&")

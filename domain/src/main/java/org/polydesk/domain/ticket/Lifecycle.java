@@ -97,6 +97,21 @@ public record Lifecycle(
         deletedAt);
   }
 
+  /** The same life, begun and closed at other instants; what is empty stays. */
+  Lifecycle corrected(Optional<Instant> begun, Optional<Instant> ended) {
+    return new Lifecycle(
+        status,
+        begun.orElse(openedAt),
+        resolvedAt,
+        ended.or(() -> closedAt),
+        ended.isPresent() && firstResolvedAt.equals(closedAt) ? ended : firstResolvedAt,
+        ended.or(() -> lastResolvedAt),
+        closure,
+        reopenCount,
+        locked,
+        deletedAt);
+  }
+
   Lifecycle lockedUp() {
     return new Lifecycle(
         status,

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.polydesk.domain.catalogue.StatusRow;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.error.Violation;
+import org.polydesk.domain.error.Violations;
 import org.polydesk.domain.user.UserId;
 
 /**
@@ -136,6 +138,29 @@ public record Ticket(
   public Ticket close(StatusRow closed, Closure closure, Instant closedAt, Instant at) {
     require(closed, StatusType.CLOSED);
     return with(lifecycle.to(closed, Optional.of(closure), closedAt), at).settledIfDone(at);
+  }
+
+  /**
+   * Was opened, or closed, at another instant than the desk took down; what is empty stays. Clocks
+   * go on as they were.
+   *
+   * @throws DeskException {@code INVALID_FIELD} on {@code openedAt} or {@code closedAt} when it is
+   *     after {@code at}, or when it would have been closed before it was opened
+   */
+  public Ticket correct(Optional<Instant> openedAt, Optional<Instant> closedAt, Instant at) {
+    Lifecycle next = lifecycle.corrected(openedAt, closedAt);
+    new Violations()
+        .addIf(
+            openedAt.filter(at::isBefore).isPresent(),
+            Violation.refused("openedAt", "A ticket cannot be opened after now."))
+        .addIf(
+            closedAt.filter(at::isBefore).isPresent(),
+            Violation.refused("closedAt", "A ticket cannot be closed after now."))
+        .addIf(
+            next.closedAt().filter(next.openedAt()::isAfter).isPresent(),
+            Violation.refused("closedAt", "A ticket cannot be closed before it was opened."))
+        .orThrow();
+    return next.equals(lifecycle) ? this : with(next, at);
   }
 
   /**

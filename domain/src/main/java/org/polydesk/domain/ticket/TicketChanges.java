@@ -43,6 +43,7 @@ public final class TicketChanges {
           new Field("template", t -> t.classification().templateId()),
           new Field("tags", t -> t.classification().tagIds()),
           new Field("status", t -> t.lifecycle().status().id()),
+          new Field("openedAt", t -> t.lifecycle().openedAt()),
           new Field("resolvedAt", t -> t.lifecycle().resolvedAt()),
           new Field("closedAt", t -> t.lifecycle().closedAt()),
           new Field("firstResponseAt", Ticket::firstResponseAt),

@@ -22,11 +22,18 @@ public interface OpenTaggedTicketUseCase {
   /**
    * Updates a ticket and its custom fields and, if they are given, replaces its tags.
    *
+   * @param corrections for those who may update any ticket; that nobody is to be told is otherwise
+   *     ignored
    * @throws DeskException as {@link UpdateTicketUseCase#update}; {@code INVALID_FIELD} on {@code
-   *     tags}; as {@link TicketFieldsUseCase#set}
+   *     tags}, {@code openedAt} and {@code closedAt}; {@code NOT_ALLOWED} for another opening or
+   *     closing date without the right to update; as {@link TicketFieldsUseCase#set}
    */
   Ticket update(
-      UpdateTicketCommand command, Optional<List<String>> tags, FieldEdits fields, Caller caller);
+      UpdateTicketCommand command,
+      Optional<List<String>> tags,
+      FieldEdits fields,
+      Corrections corrections,
+      Caller caller);
 
   /**
    * Adds a tag to those that a ticket has; one that it has already changes nothing.

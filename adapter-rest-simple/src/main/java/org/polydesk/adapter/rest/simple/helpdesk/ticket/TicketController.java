@@ -35,6 +35,7 @@ import org.polydesk.application.identity.Caller;
 import org.polydesk.application.ticket.in.ChangeStatusUseCase;
 import org.polydesk.application.ticket.in.ChangeStatusUseCase.ChangeStatusCommand;
 import org.polydesk.application.ticket.in.ChangeStatusUseCase.Goal;
+import org.polydesk.application.ticket.in.Corrections;
 import org.polydesk.application.ticket.in.OpenTaggedTicketUseCase;
 import org.polydesk.application.ticket.in.ReadConversationUseCase;
 import org.polydesk.application.ticket.in.ReadConversationUseCase.Conversation;
@@ -131,7 +132,13 @@ final class TicketController {
     Words words = deskWords.of(caller);
     Map<Long, User> named = people.byNumbers(TicketForms.people(parameters), caller);
     var command = new TicketForms(parameters, words, named).update(ticket, Optional.empty());
-    tickets.update(command, TicketForms.tags(parameters), fields(parameters, caller), caller);
+    Corrections corrections =
+        new Corrections(
+            parameters.instant("date"),
+            parameters.instant("closeDate"),
+            parameters.flag("suppressNotification"));
+    tickets.update(
+        command, TicketForms.tags(parameters), fields(parameters, caller), corrections, caller);
     return HelpdeskJson.done();
   }
 

@@ -35,6 +35,7 @@ final class HelpdeskRoutes {
           "AddSubscriber",
           "RemoveSubscriber",
           "AddTimeSpent",
+          "TimeSpentLog",
           "ForwardTicket",
           "Tags",
           "TagTicket",
