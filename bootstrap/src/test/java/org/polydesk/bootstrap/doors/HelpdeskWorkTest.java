@@ -209,7 +209,7 @@ final class HelpdeskWorkTest {
     "'AddTimeSpent?id=%s&timeSpentInSeconds=5', POST, 200, 403, 403, 403",
     "'ForwardTicket?id=%s&to=a@b.test&body=x', POST, 200, 403, 403, 403",
     "'Close?id=%s', POST, 200, 200, 200, 404",
-    "'deleteTicket?id=%s', POST, 200, 403, 403, 403"
+    "'deleteTicket?id=%s', POST, 403, 403, 403, 403"
   })
   void methodsShouldAskWhoseTheTicketIs(
       String path, String verb, int toTech, int toOwner, int toManager, int toStranger) {
