@@ -332,7 +332,7 @@ final class DoorCases {
         writing(
             "ticket POST",
             Operation.of(
-                201,
+                200,
                 () ->
                     token(
                         "POST",
