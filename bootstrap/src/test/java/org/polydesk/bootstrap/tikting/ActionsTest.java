@@ -165,7 +165,8 @@ final class ActionsTest {
     assertEquals("4", tickets.field(id, "ticketStatusId"));
     assertEquals(20, tickets.field(id, "closedOn").length());
     assertEquals(
-        List.of(), tickets.messages(id).stream().filter(m -> m.contains("CLOSED")).toList());
+        List.of("CALLBACK CLOSED"),
+        tickets.messages(id).stream().filter(m -> m.contains("CLOSED")).toList());
   }
 
   @Test

@@ -259,12 +259,14 @@ final class UpdateTest {
   }
 
   @Test
-  void aDoneStatusShouldSayNothingToAnybody() {
+  void aDoneStatusShouldBeToldToOtherSystemsOnly() {
     for (int status : new int[] {3, 4}) {
       String id = tickets.openFor("alice", status);
 
       assertEquals(List.of("CREATED"), tickets.entries(id));
-      assertEquals(List.of(), tickets.messages(id).stream().filter(m -> isDone(m)).toList());
+      assertEquals(
+          List.of("CALLBACK " + (status == 3 ? "RESOLVED" : "CLOSED")),
+          tickets.messages(id).stream().filter(m -> isDone(m)).toList());
       assertEquals("null", tickets.field(id, status == 3 ? "closedOn" : "resolvedOn"));
       assertEquals(20, tickets.field(id, status == 3 ? "resolvedOn" : "closedOn").length());
       assertEquals("null", tickets.field(id, "resolution"));
