@@ -82,10 +82,13 @@ final class HelpdeskCatalogueTest {
   void statusesShouldHaveTheDialectsNumbersAndWords() {
     JsonNode statuses = carol.get("Statuses").ok().json();
 
-    assertEquals(List.of("1", "2", "3", "102", "103", "105", "107"), texts(statuses, "StatusID"));
+    // Other tests may have added statuses of the desk's own, which come last.
+    assertEquals(
+        List.of("1", "2", "3", "102", "103", "105", "107"),
+        texts(statuses, "StatusID").subList(0, 7));
     assertEquals(
         List.of("New", "In progress", "Closed", "Pending", "Resolved", "On Hold", "Reopened"),
-        texts(statuses, "Name"));
+        texts(statuses, "Name").subList(0, 7));
     assertEquals(
         List.of("StatusID", "Name", "StatusStopTimeSpent"), Answer.keysOf(statuses.get(0)));
     assertTrue(statuses.get(3).get("StatusStopTimeSpent").booleanValue());
