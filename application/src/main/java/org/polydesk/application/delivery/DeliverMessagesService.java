@@ -73,23 +73,40 @@ public final class DeliverMessagesService implements DeliverMessagesUseCase {
 
   private int deliverDue(Courier courier, Instant now) {
     int attempts = 0;
+    Optional<RuntimeException> failure = Optional.empty();
     List<Held> held;
     do {
       held = unitOfWork.run(() -> queue.hold(courier.channel(), now, now.plus(HOLD), FEW));
       long begun = System.nanoTime();
       for (Held one : held) {
         if (System.nanoTime() - begun < HOLD.toNanos() / 2) {
-          attempt(courier, one, now);
+          Optional<RuntimeException> failed = attempt(courier, one, now);
+          failure = failure.or(() -> failed);
           attempts++;
         } else {
           write(() -> queue.giveBack(one, now));
         }
       }
     } while (!held.isEmpty());
+    failure.ifPresent(
+        first -> {
+          throw first;
+        });
     return attempts;
   }
 
-  private void attempt(Courier courier, Held held, Instant now) {
+  /** What goes wrong here with one message is told at the end and holds up no other. */
+  private Optional<RuntimeException> attempt(Courier courier, Held held, Instant now) {
+    try {
+      tryOnce(courier, held, now);
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      postpone(held, now, new Later("Something went wrong in the desk itself.", held.missing()));
+      return Optional.of(e);
+    }
+  }
+
+  private void tryOnce(Courier courier, Held held, Instant now) {
     Optional<Letter> letter = unitOfWork.read(() -> letters.of(held));
     if (letter.isEmpty()) {
       write(
@@ -108,12 +125,16 @@ public final class DeliverMessagesService implements DeliverMessagesUseCase {
       giveUp(held, now, never.reason());
     } else if (outcome instanceof Later later) {
       mine.failed().incrementAndGet();
-      Optional<Duration> pause = Pauses.after(courier.channel(), held.attempt());
-      pause.ifPresentOrElse(
-          length ->
-              write(() -> queue.postpone(held, now.plus(length), later.missing(), later.reason())),
-          () -> giveUp(held, now, later.reason()));
+      postpone(held, now, later);
     }
+  }
+
+  private void postpone(Held held, Instant now, Later later) {
+    Pauses.after(held.message().channel(), held.attempt())
+        .ifPresentOrElse(
+            pause ->
+                write(() -> queue.postpone(held, now.plus(pause), later.missing(), later.reason())),
+            () -> giveUp(held, now, later.reason()));
   }
 
   private void giveUp(Held held, Instant now, String reason) {

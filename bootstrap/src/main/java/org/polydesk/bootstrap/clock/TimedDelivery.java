@@ -4,10 +4,10 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import org.polydesk.application.delivery.in.DeliverMessagesUseCase;
 import org.polydesk.application.outbox.out.Outbox.Channel;
 import org.polydesk.bootstrap.server.Readiness;
-import org.polydesk.domain.error.DeskException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,32 +29,47 @@ final class TimedDelivery {
 
   @Scheduled(initialDelay = "1s", fixedDelay = "1s")
   void mail() {
-    quietly(() -> deliver.deliverDue(Channel.MAIL, clock.instant()));
+    whenOpen(() -> deliver(Channel.MAIL, clock.instant()));
   }
 
   @Scheduled(initialDelay = "1s", fixedDelay = "1s")
   void push() {
-    quietly(() -> deliver.deliverDue(Channel.PUSH, clock.instant()));
+    whenOpen(() -> deliver(Channel.PUSH, clock.instant()));
   }
 
   @Scheduled(initialDelay = "1s", fixedDelay = "1s")
   void callbacks() {
-    quietly(() -> deliver.deliverDue(Channel.CALLBACK, clock.instant()));
+    whenOpen(() -> deliver(Channel.CALLBACK, clock.instant()));
   }
 
   @Scheduled(initialDelay = "60s", fixedDelay = "10m")
   void tidy() {
-    quietly(() -> deliver.tidy(clock.instant()));
+    whenOpen(() -> quietly(() -> deliver.tidy(clock.instant())));
+  }
+
+  /** Delivers all that is due; a receiver's failure is nobody's here. */
+  void deliverAll(Instant now) {
+    for (Channel channel : Channel.values()) {
+      deliver(channel, now);
+    }
+    quietly(() -> deliver.tidy(now));
+  }
+
+  private void deliver(Channel channel, Instant now) {
+    quietly(() -> deliver.deliverDue(channel, now));
+  }
+
+  private void whenOpen(Runnable work) {
+    if (readiness.isOpen()) {
+      work.run();
+    }
   }
 
   /** What cannot be done now is tried again the next time. */
-  private void quietly(Runnable work) {
-    if (!readiness.isOpen()) {
-      return;
-    }
+  private static void quietly(Runnable work) {
     try {
       work.run();
-    } catch (DeskException | IllegalStateException e) {
+    } catch (RuntimeException e) {
       LOG.warn("What waits could not be delivered now", e);
     }
   }

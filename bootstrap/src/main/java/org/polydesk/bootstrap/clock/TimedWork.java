@@ -5,8 +5,6 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import org.polydesk.application.delivery.in.DeliverMessagesUseCase;
-import org.polydesk.application.outbox.out.Outbox.Channel;
 import org.polydesk.application.ticket.in.RunDueWorkUseCase;
 import org.polydesk.bootstrap.server.Readiness;
 import org.polydesk.domain.error.DeskException;
@@ -23,14 +21,13 @@ final class TimedWork implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(TimedWork.class);
 
   private final RunDueWorkUseCase work;
-  private final DeliverMessagesUseCase deliver;
+  private final TimedDelivery delivery;
   private final Clock clock;
   private final Readiness readiness;
 
-  TimedWork(
-      RunDueWorkUseCase work, DeliverMessagesUseCase deliver, Clock clock, Readiness readiness) {
+  TimedWork(RunDueWorkUseCase work, TimedDelivery delivery, Clock clock, Readiness readiness) {
     this.work = work;
-    this.deliver = deliver;
+    this.delivery = delivery;
     this.clock = clock;
     this.readiness = readiness;
   }
@@ -38,10 +35,7 @@ final class TimedWork implements DueWork {
   @Override
   public void runDueWork(Instant now) {
     work.runDueWork(now);
-    for (Channel channel : Channel.values()) {
-      deliver.deliverDue(channel, now);
-    }
-    deliver.tidy(now);
+    delivery.deliverAll(now);
   }
 
   /** What cannot be done now is tried again the next time. */

@@ -15,9 +15,12 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +28,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.polydesk.bootstrap.doors.ScriptedMailServer.AfterData;
@@ -428,6 +432,46 @@ final class MailTest {
       assertEquals(
           "DEAD The mail server refuses the mail with code 554.",
           desk.query("select state || ' ' || remark from outbox where event = 'REPLIED'"));
+    }
+  }
+
+  @Test
+  void aMailThatCannotBeWrittenShouldHoldUpNoOther(@TempDir Path templates) throws Exception {
+    Files.writeString(
+        templates.resolve("mail.txt"),
+        "{% if subject == 'poison' %}{{ 1 / 0 }}{% endif %}{{ headline }}");
+    Map<String, String> settings = new HashMap<>(settings(server.getSmtp().getPort()));
+    settings.put("mail.templates", templates.toString());
+    try (TestDesk desk = TestDesk.standingAt(Store.H2, MONDAY, settings)) {
+      Visitor alice = Visitor.helpdesk(desk, "alice");
+      for (String subject : List.of("poison", "fine")) {
+        alice
+            .form(
+                "ticket",
+                "categoryId",
+                "11",
+                "subject",
+                subject,
+                "body",
+                "b",
+                "assignedToUserId",
+                "3")
+            .ok();
+      }
+
+      MimeMessage mail = mails(desk, 1).get(0);
+
+      assertEquals("[#2] fine", mail.getSubject());
+      assertEquals(
+          "WAITING Something went wrong in the desk itself.",
+          desk.query(
+              "select state || ' ' || remark from outbox where channel = 'MAIL'"
+                  + " and state <> 'DELIVERED'"));
+      for (int i = 0; i < 8; i++) {
+        pass(desk, 86_400);
+      }
+      assertEquals(
+          "1", desk.query("select count(*) from outbox where channel = 'MAIL' and state = 'DEAD'"));
     }
   }
 

@@ -19,6 +19,9 @@ public interface DeliverMessagesUseCase {
    * Delivers everything of a channel that is due, as of {@code now}; does nothing for a channel
    * that is not set up.
    *
+   * <p>A message with which something goes wrong in the desk itself is postponed like any other,
+   * and the first such failure is thrown when all have had their turn.
+   *
    * @return how many attempts were made
    */
   int deliverDue(Channel channel, Instant now);
