@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.polydesk.application.asset.in.AssetDraft;
 import org.polydesk.application.asset.in.KeepAssetsUseCase;
 import org.polydesk.application.asset.out.AssetTies;
@@ -93,7 +92,11 @@ public final class KeepAssetsService implements KeepAssetsUseCase {
     unitOfWork.run(
         () -> {
           Asset asset = assets.existing(caller.desk(), id);
-          User user = user(number, caller).filter(User::isActive).orElseThrow(this::noSuchUser);
+          User user =
+              users
+                  .findByNumber(caller.desk(), number)
+                  .filter(User::isActive)
+                  .orElseThrow(this::noSuchUser);
           if (ties.give(caller.desk(), id, user.id(), clock.instant())) {
             audit.append(caller.desk(), List.of(history(asset, caller).given(user.displayName())));
           }
@@ -107,17 +110,12 @@ public final class KeepAssetsService implements KeepAssetsUseCase {
     unitOfWork.run(
         () -> {
           Asset asset = assets.existing(caller.desk(), id);
-          User user = user(number, caller).orElseThrow(this::noSuchUser);
+          User user = users.findByNumber(caller.desk(), number).orElseThrow(this::noSuchUser);
           if (ties.take(caller.desk(), id, user.id())) {
             audit.append(caller.desk(), List.of(history(asset, caller).taken(user.displayName())));
           }
           return null;
         });
-  }
-
-  private Optional<User> user(long number, Caller caller) {
-    return Optional.ofNullable(users.findByNumbers(caller.desk(), List.of(number)).get(number))
-        .filter(user -> !user.isDeleted());
   }
 
   private DeskException noSuchUser() {

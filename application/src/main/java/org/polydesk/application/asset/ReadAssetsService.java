@@ -63,7 +63,8 @@ public final class ReadAssetsService implements ReadAssetsUseCase {
 
   /** Empty when the query names somebody or something that is not there for the caller. */
   private Optional<AssetFilter> filter(AssetQuery query, Caller caller) {
-    Optional<UserId> user = query.user().flatMap(number -> user(number, caller)).map(User::id);
+    Optional<UserId> user =
+        query.user().flatMap(number -> users.findByNumber(caller.desk(), number)).map(User::id);
     Optional<TicketId> ticket =
         query.ticket().flatMap(number -> tickets.find(number, caller)).map(Ticket::id);
     boolean missing =
@@ -79,11 +80,6 @@ public final class ReadAssetsService implements ReadAssetsUseCase {
                 ticket,
                 query.modelPrefix(),
                 query.disabledToo()));
-  }
-
-  private Optional<User> user(long number, Caller caller) {
-    return Optional.ofNullable(users.findByNumbers(caller.desk(), List.of(number)).get(number))
-        .filter(user -> !user.isDeleted());
   }
 
   private List<AssetView> views(List<Asset> found, Caller caller) {

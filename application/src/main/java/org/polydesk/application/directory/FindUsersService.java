@@ -29,11 +29,7 @@ public final class FindUsersService implements FindUsersUseCase {
 
   @Override
   public User byNumber(long number, Caller caller) {
-    return existing(
-        caller,
-        () ->
-            Optional.ofNullable(users.findByNumbers(caller.desk(), List.of(number)).get(number))
-                .filter(user -> !user.isDeleted()));
+    return existing(caller, () -> users.findByNumber(caller.desk(), number));
   }
 
   @Override

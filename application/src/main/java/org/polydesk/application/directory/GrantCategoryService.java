@@ -85,8 +85,8 @@ public final class GrantCategoryService implements GrantCategoryUseCase {
   }
 
   private User existing(long number, Caller caller) {
-    return Optional.ofNullable(users.findByNumbers(caller.desk(), List.of(number)).get(number))
-        .filter(user -> !user.isDeleted())
+    return users
+        .findByNumber(caller.desk(), number)
         .orElseThrow(() -> DeskException.notFound("user"));
   }
 

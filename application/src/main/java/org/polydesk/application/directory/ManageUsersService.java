@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.polydesk.application.audit.out.AuditTrail;
 import org.polydesk.application.directory.in.ManageUsersUseCase;
 import org.polydesk.application.directory.in.UserDraft;
+import org.polydesk.application.field.out.FieldValues;
+import org.polydesk.application.field.out.FieldValues.Owner;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;
 import org.polydesk.application.identity.out.CredentialRepository;
@@ -37,6 +39,7 @@ public final class ManageUsersService implements ManageUsersUseCase {
   private final UserRepository users;
   private final Newcomers newcomers;
   private final CredentialRepository credentials;
+  private final FieldValues fieldValues;
   private final PasswordHasher passwordHasher;
   private final RowBook rows;
   private final AuditTrail audit;
@@ -48,6 +51,7 @@ public final class ManageUsersService implements ManageUsersUseCase {
       UserRepository users,
       Newcomers newcomers,
       CredentialRepository credentials,
+      FieldValues fieldValues,
       PasswordHasher passwordHasher,
       RowBook rows,
       AuditTrail audit,
@@ -56,6 +60,7 @@ public final class ManageUsersService implements ManageUsersUseCase {
     this.users = users;
     this.newcomers = newcomers;
     this.credentials = credentials;
+    this.fieldValues = fieldValues;
     this.passwordHasher = passwordHasher;
     this.rows = rows;
     this.audit = audit;
@@ -123,6 +128,7 @@ public final class ManageUsersService implements ManageUsersUseCase {
         () -> {
           User user = existing(number, caller);
           refuseIf(caller.is(user.id()), "userId", "You cannot delete yourself.");
+          fieldValues.forget(caller.desk(), Owner.user(user.id()));
           credentials.remove(user.id());
           users.save(user.forgotten(UUID.randomUUID()));
           remember(user, "deleted", caller);
@@ -131,8 +137,8 @@ public final class ManageUsersService implements ManageUsersUseCase {
   }
 
   private User existing(long number, Caller caller) {
-    return Optional.ofNullable(users.findByNumbers(caller.desk(), List.of(number)).get(number))
-        .filter(user -> !user.isDeleted())
+    return users
+        .findByNumber(caller.desk(), number)
         .orElseThrow(() -> DeskException.notFound("user"));
   }
 

@@ -4,11 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.polydesk.application.audit.out.AuditTrail;
 import org.polydesk.application.directory.in.MergeUsersUseCase;
+import org.polydesk.application.field.out.FieldValues;
+import org.polydesk.application.field.out.FieldValues.Owner;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;
 import org.polydesk.application.identity.out.CredentialRepository;
@@ -26,6 +27,7 @@ public final class MergeUsersService implements MergeUsersUseCase {
   private final UserRepository users;
   private final UserTies ties;
   private final CredentialRepository credentials;
+  private final FieldValues fieldValues;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
@@ -35,12 +37,14 @@ public final class MergeUsersService implements MergeUsersUseCase {
       UserRepository users,
       UserTies ties,
       CredentialRepository credentials,
+      FieldValues fieldValues,
       AuditTrail audit,
       UnitOfWork unitOfWork,
       Clock clock) {
     this.users = users;
     this.ties = ties;
     this.credentials = credentials;
+    this.fieldValues = fieldValues;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -52,14 +56,14 @@ public final class MergeUsersService implements MergeUsersUseCase {
     refuseIf(kept == removed, "A user cannot be merged with himself.");
     unitOfWork.run(
         () -> {
-          Map<Long, User> both = users.findByNumbers(caller.desk(), List.of(kept, removed));
-          User stays = existing(both, kept);
-          User goes = existing(both, removed);
+          User stays = existing(kept, caller);
+          User goes = existing(removed, caller);
           refuseIf(caller.is(goes.id()), "You cannot remove yourself.");
           refuseIf(
               goes.role().isAssignable() && !stays.role().isAssignable(),
               "Who works on tickets can only be merged into somebody who does, too.");
           ties.move(caller.desk(), goes.id(), stays.id());
+          fieldValues.forget(caller.desk(), Owner.user(goes.id()));
           credentials.remove(goes.id());
           users.save(goes.forgotten(UUID.randomUUID()));
           audit.append(
@@ -71,9 +75,9 @@ public final class MergeUsersService implements MergeUsersUseCase {
         });
   }
 
-  private static User existing(Map<Long, User> found, long number) {
-    return Optional.ofNullable(found.get(number))
-        .filter(user -> !user.isDeleted())
+  private User existing(long number, Caller caller) {
+    return users
+        .findByNumber(caller.desk(), number)
         .orElseThrow(() -> DeskException.notFound("user"));
   }
 

@@ -189,6 +189,29 @@ final class FieldRightsTest {
     assertEquals(400, alice.form(rack, "id", "1", "fieldId", "1", "value", "x").status());
   }
 
+  @ParameterizedTest
+  @CsvSource({"DeleteUser, userId", "MergeUsers, userId2"})
+  void whoeverIsForgottenShouldLeaveNoFields(String method, String name) {
+    String user =
+        admin
+            .form("CreateUser", "email", method + "@fields.test", "username", method + "-fields")
+            .ok()
+            .body();
+    admin
+        .form("SetCustomFieldForUser", "userId", user, "fieldId", "6", "value", "gone-" + method)
+        .ok();
+
+    if (method.equals("MergeUsers")) {
+      admin.form(method, "userId", "5", name, user).ok();
+    } else {
+      admin.form(method, name, user).ok();
+    }
+
+    assertEquals(
+        "0",
+        desk.query("select count(*) from field_value where kept = 'gone-%s'".formatted(method)));
+  }
+
   @Test
   void aMemberShouldReadHisOwnFieldsOnly() {
     assertEquals(200, carol.get("UserCustomFields?userId=5").status());

@@ -31,6 +31,12 @@ public interface UserRepository {
   /** Those of {@code numbers} that are users of {@code desk}; one statement. */
   Map<Long, User> findByNumbers(DeskId desk, Collection<Long> numbers);
 
+  /** The user of the desk with this number, unless he was deleted. */
+  default Optional<User> findByNumber(DeskId desk, long number) {
+    return Optional.ofNullable(findByNumbers(desk, List.of(number)).get(number))
+        .filter(user -> !user.isDeleted());
+  }
+
   /**
    * The user who logs in with this name or, failing that, has this e-mail address; case does not
    * matter, the whole store is searched, contacts are not found.

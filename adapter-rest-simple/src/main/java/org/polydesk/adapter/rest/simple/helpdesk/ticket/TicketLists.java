@@ -72,8 +72,8 @@ public final class TicketLists {
     return found.stream()
         .map(
             ticket ->
-                TicketSummaryResponse.of(ticket, words, notes)
-                    .with(Optional.ofNullable(fields.get(ticket.ticket().id()))))
+                TicketSummaryResponse.of(
+                    ticket, words, notes, Optional.ofNullable(fields.get(ticket.ticket().id()))))
         .toList();
   }
 }

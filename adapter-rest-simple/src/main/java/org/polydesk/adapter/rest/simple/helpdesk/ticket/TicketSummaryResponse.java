@@ -53,8 +53,18 @@ public record TicketSummaryResponse(
     String viewingTechs,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<FieldResponse> customFields) {
 
-  /** The ticket as lists show it. */
+  /** The ticket as lists show it, without its custom fields. */
   public static TicketSummaryResponse of(BrowsedTicket browsed, Words words, boolean notes) {
+    return of(browsed, words, notes, Optional.empty());
+  }
+
+  /**
+   * The ticket as lists show it.
+   *
+   * @param fields its custom fields, of which those are shown that are set; empty to show none
+   */
+  static TicketSummaryResponse of(
+      BrowsedTicket browsed, Words words, boolean notes, Optional<List<FilledField>> fields) {
     Ticket ticket = browsed.ticket();
     BrowsedPerson requester = browsed.requester();
     Optional<BrowsedPerson> technician = browsed.technician();
@@ -96,53 +106,14 @@ public record TicketSummaryResponse(
         browsed.updatedBy().or(browsed::createdBy).map(TicketSummaryResponse::login).orElse(""),
         handling.startedAt().map(HelpdeskJson::instant).orElse(null),
         null,
-        null);
+        fields.map(TicketSummaryResponse::set).orElse(null));
   }
 
-  /** The same with custom fields, those that are set; without them when they are empty. */
-  TicketSummaryResponse with(Optional<List<FilledField>> fields) {
-    return new TicketSummaryResponse(
-        issueId,
-        ticketId,
-        priority,
-        statusId,
-        issueDate,
-        subject,
-        status,
-        updatedByUser,
-        updatedByPerformer,
-        categoryId,
-        userName,
-        technician,
-        firstName,
-        lastName,
-        dueDate,
-        techFirstName,
-        techLastName,
-        lastUpdated,
-        updatedForTechView,
-        userId,
-        companyId,
-        companyName,
-        assignedToUserId,
-        resolvedDate,
-        sectionId,
-        category,
-        origin,
-        email,
-        hasChildren,
-        lastUpdatedByUserId,
-        lastUpdatedUsername,
-        startDate,
-        viewingTechs,
-        fields
-            .map(
-                all ->
-                    all.stream()
-                        .filter(filled -> filled.value().isPresent())
-                        .map(FieldResponse::of)
-                        .toList())
-            .orElse(null));
+  private static List<FieldResponse> set(List<FilledField> fields) {
+    return fields.stream()
+        .filter(filled -> filled.value().isPresent())
+        .map(FieldResponse::of)
+        .toList();
   }
 
   private static String login(BrowsedPerson person) {
