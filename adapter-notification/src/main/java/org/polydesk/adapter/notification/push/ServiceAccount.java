@@ -2,19 +2,25 @@ package org.polydesk.adapter.notification.push;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 
 /**
  * The account in whose name the desk pushes, as its JSON file describes it.
@@ -57,32 +63,23 @@ record ServiceAccount(String project, String email, URI tokenUri, PrivateKey key
 
   /** A signed JWT that asks for an access token. Source: RFC 7523, section 2.1. */
   String assertion(Instant now) {
-    String claims =
-        new ObjectMapper()
-            .createObjectNode()
-            .put("iss", email)
-            .put("scope", SCOPE)
-            .put("aud", tokenUri.toString())
-            .put("iat", now.getEpochSecond())
-            .put("exp", now.plus(LIFE).getEpochSecond())
-            .toString();
-    String signed = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + encoded(claims);
+    JWTClaimsSet claims =
+        new JWTClaimsSet.Builder()
+            .issuer(email)
+            .claim("scope", SCOPE)
+            .audience(tokenUri.toString())
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plus(LIFE)))
+            .build();
+    SignedJWT jwt =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).build(), claims);
     try {
-      Signature signature = Signature.getInstance("SHA256withRSA");
-      signature.initSign(key);
-      signature.update(signed.getBytes(StandardCharsets.US_ASCII));
-      return signed
-          + "."
-          + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
-    } catch (GeneralSecurityException e) {
+      jwt.sign(new RSASSASigner(key));
+    } catch (JOSEException e) {
       throw new IllegalStateException("every JVM signs with RSA", e);
     }
-  }
-
-  private static String encoded(String text) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    return jwt.serialize();
   }
 
   /** Never shows the key. */
