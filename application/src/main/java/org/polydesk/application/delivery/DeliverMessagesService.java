@@ -68,7 +68,14 @@ public final class DeliverMessagesService implements DeliverMessagesUseCase {
   @Override
   public int deliverDue(Channel channel, Instant now) {
     Optional<Courier> courier = Optional.ofNullable(couriers.get(channel));
-    return courier.map(found -> deliverDue(found, now)).orElse(0);
+    return courier.map(found -> inTurn(found, now)).orElse(0);
+  }
+
+  /** A round waits for the one before, so that what was due is done when it is at its end. */
+  private int inTurn(Courier courier, Instant now) {
+    synchronized (courier) {
+      return deliverDue(courier, now);
+    }
   }
 
   private int deliverDue(Courier courier, Instant now) {

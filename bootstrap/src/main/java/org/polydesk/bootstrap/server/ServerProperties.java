@@ -30,6 +30,7 @@ final class ServerProperties {
     putSecurity(all);
     putDocuments(all);
     DeliveryProperties.put(all, settings);
+    all.put(Settings.METRICS_ENABLED.property(), settings.get(Settings.METRICS_ENABLED));
     putDatabase(all, settings, installation.database());
     return all;
   }

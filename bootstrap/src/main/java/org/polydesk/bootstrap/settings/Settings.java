@@ -173,6 +173,13 @@ public final class Settings {
           "Calls a minute of each of the Helpdesk methods Search and UserByEmail",
           ValueKind.number(1, 1_000_000));
 
+  public static final Setting<Boolean> METRICS_ENABLED =
+      new Setting<>(
+          "metrics.enabled",
+          "false",
+          "Whether `/metrics` tells figures in the format of Prometheus to whoever asks",
+          ValueKind.yesOrNo());
+
   public static final Setting<String> MAIL_HOST =
       new Setting<>(
           "mail.host",
@@ -363,6 +370,7 @@ public final class Settings {
           LIMITS_PANEL_TICKETS,
           LIMITS_PANEL_COMMENTS,
           LIMITS_PANEL_UPLOADS,
+          METRICS_ENABLED,
           MAIL_HOST,
           MAIL_PORT,
           MAIL_SECURITY,

@@ -156,6 +156,36 @@ final class CallbackTest {
   }
 
   @Test
+  void figuresShouldTellWhatWaitsAndWhatCameOfIt() {
+    status = 503;
+    try (TestDesk desk = desk("metrics.enabled", "true")) {
+      resolve(desk, open(desk));
+      pass(desk, 30);
+
+      String waiting = desk.send("GET", "/metrics", request -> request).ok().body();
+      assertTrue(waiting.contains("polydesk_outbox_waiting{channel=\"callback\"} 1.0"), waiting);
+      assertTrue(
+          waiting.contains("polydesk_outbox_oldest_seconds{channel=\"callback\"} 30.0"), waiting);
+      assertTrue(
+          waiting.contains("polydesk_deliveries_total{channel=\"callback\",result=\"failed\"} 1.0"),
+          waiting);
+
+      status = 200;
+      pass(desk, 60);
+      String delivered = desk.send("GET", "/metrics", request -> request).ok().body();
+      assertTrue(
+          delivered.contains("polydesk_outbox_waiting{channel=\"callback\"} 0.0"), delivered);
+      assertTrue(
+          delivered.contains(
+              "polydesk_deliveries_total{channel=\"callback\",result=\"delivered\"} 1.0"),
+          delivered);
+    }
+    try (TestDesk desk = desk()) {
+      assertEquals(404, desk.send("GET", "/metrics", request -> request).status());
+    }
+  }
+
+  @Test
   void redirectsShouldNotBeFollowed() {
     status = 302;
     try (TestDesk desk = desk()) {

@@ -17,7 +17,7 @@ public interface DeliverMessagesUseCase {
 
   /**
    * Delivers everything of a channel that is due, as of {@code now}; does nothing for a channel
-   * that is not set up.
+   * that is not set up. Rounds of one channel on one node go one after the other.
    *
    * <p>A message with which something goes wrong in the desk itself is postponed like any other,
    * and the first such failure is thrown when all have had their turn.

@@ -1,0 +1,2 @@
+/** Figures for those who watch the server. */
+package org.polydesk.bootstrap.metrics;
