@@ -42,6 +42,7 @@ public record CustomField(
     Optional<FieldValue> defaultValue,
     boolean active) {
   private static final int LONGEST_NAME = 255;
+  private static final int LAST_YEAR = 9_999;
 
   public CustomField {
     Objects.requireNonNull(publicId, "publicId");
@@ -86,6 +87,9 @@ public record CustomField(
               .atMost(FieldValue.Text.MAX_LENGTH, text.text())
               .storable(text.text())
               .toList());
+    } else if (value instanceof FieldValue.Day day) {
+      int year = day.date().getYear();
+      found.addIf(year < 1 || year > LAST_YEAR, Violation.malformed(name, day.kept()));
     } else if (value instanceof FieldValue.Choice choice) {
       check(name, choice, found);
     } else if (value instanceof FieldValue.People people) {

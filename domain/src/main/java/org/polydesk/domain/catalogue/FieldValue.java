@@ -48,7 +48,11 @@ public sealed interface FieldValue {
     }
   }
 
-  /** A day. */
+  /**
+   * A day.
+   *
+   * @param date in the years 1 to 9999
+   */
   record Day(LocalDate date) implements FieldValue {
     public Day {
       Objects.requireNonNull(date, "date");

@@ -92,6 +92,8 @@ final class CustomFieldTest {
         Arguments.of(FieldKind.TEXT, new Text("")),
         Arguments.of(FieldKind.TEXT, new Text("x".repeat(Text.MAX_LENGTH + 1))),
         Arguments.of(FieldKind.TEXT, new Text("nul\0")),
+        Arguments.of(FieldKind.DATE, new Day(LocalDate.of(0, 12, 31))),
+        Arguments.of(FieldKind.DATE, new Day(LocalDate.of(10_000, 1, 1))),
         Arguments.of(FieldKind.DROP_DOWN, new Choice(List.of())),
         Arguments.of(FieldKind.DROP_DOWN, new Choice(List.of(3))),
         Arguments.of(FieldKind.DROP_DOWN, new Choice(List.of(1, 2))),
