@@ -20,14 +20,19 @@ import org.polydesk.application.ticket.out.Conversations;
 import org.polydesk.application.ticket.out.TicketRepository;
 import org.polydesk.domain.attachment.Attachment;
 import org.polydesk.domain.attachment.AttachmentId;
+import org.polydesk.domain.conversation.EntryId;
 import org.polydesk.domain.conversation.Visibility;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.ticket.Ticket;
+import org.polydesk.domain.ticket.TicketId;
 import org.polydesk.domain.user.UserId;
 
 /** Files of tickets, for those who see the tickets and the entries they came with. */
 @Singleton
 public final class FilesService implements FilesUseCase {
+  /** The key of no entry. */
+  private static final EntryId NO_ENTRY = new EntryId(0);
+
   private final Conversations conversations;
   private final TicketRepository tickets;
   private final VisibleTickets visible;
@@ -78,8 +83,8 @@ public final class FilesService implements FilesUseCase {
   }
 
   private ReadableFile readable(Optional<Attachment> found, Caller caller) {
-    return found
-        .filter(attachment -> !attachment.isLink() && sees(attachment, caller))
+    return seen(found, caller)
+        .filter(attachment -> !attachment.isLink())
         .map(attachment -> new Stored(attachment, blobs))
         .orElseThrow(FilesService::missing);
   }
@@ -88,23 +93,25 @@ public final class FilesService implements FilesUseCase {
     return DeskException.notFound("file");
   }
 
-  private boolean sees(Attachment attachment, Caller caller) {
-    if (attachment.ticket().isEmpty()) {
-      return attachment.addedBy().filter(caller::is).isPresent();
-    }
-    return attachment
-            .ticket()
-            .flatMap(tickets::findById)
-            .filter(ticket -> visible.sees(caller, ticket))
-            .isPresent()
-        && (caller.may(Right.READ_NOTES) || isPublic(attachment));
+  /**
+   * The file that was found, if {@code caller} sees it. One that was not found is asked about as
+   * one that is hidden would be, so that both take the same statements.
+   */
+  private Optional<Attachment> seen(Optional<Attachment> found, Caller caller) {
+    boolean readable =
+        caller.may(Right.READ_NOTES) || isPublic(found.flatMap(Attachment::entry).orElse(NO_ENTRY));
+    TicketId where =
+        found.filter(file -> readable).flatMap(Attachment::ticket).orElse(VisibleTickets.NOWHERE);
+    boolean seesTicket = visible.seen(tickets.findById(where), caller).isPresent();
+    return found.filter(
+        file ->
+            file.ticket().isPresent() ? seesTicket : file.addedBy().filter(caller::is).isPresent());
   }
 
-  private boolean isPublic(Attachment attachment) {
-    return attachment
-        .entry()
-        .flatMap(conversations::findEntry)
-        .filter(entry -> entry.visibility() != Visibility.PUBLIC)
+  private boolean isPublic(EntryId entry) {
+    return conversations
+        .findEntry(entry)
+        .filter(found -> found.visibility() != Visibility.PUBLIC)
         .isEmpty();
   }
 
@@ -125,9 +132,7 @@ public final class FilesService implements FilesUseCase {
     Ticket ticket =
         unitOfWork.read(
             () ->
-                conversations
-                    .findAttachment(caller.desk(), id)
-                    .filter(attachment -> sees(attachment, caller))
+                seen(conversations.findAttachment(caller.desk(), id), caller)
                     .flatMap(Attachment::ticket)
                     .flatMap(tickets::findById)
                     .orElseThrow(FilesService::missing));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.polydesk.bootstrap.tikting.Store;
@@ -53,12 +54,17 @@ final class HiddenStatementsTest {
 
   /** Work of the server's own may come between, so that a few attempts are made to see the same. */
   private static void sameStatements(TestDesk desk, String about, Function<String, Runnable> ask) {
+    sameStatements(desk, about, MISSING, ask);
+  }
+
+  private static void sameStatements(
+      TestDesk desk, String about, String missing, Function<String, Runnable> ask) {
     String hidden = about.substring(0, about.indexOf(' '));
     Map<String, Long> ranForHidden = Map.of();
     Map<String, Long> ranForMissing = Map.of("none", 1L);
     for (int i = 0; i < ATTEMPTS && !ranForHidden.equals(ranForMissing); i++) {
       ranForHidden = ranFor(desk, ask.apply(hidden));
-      ranForMissing = ranFor(desk, ask.apply(MISSING));
+      ranForMissing = ranFor(desk, ask.apply(missing));
     }
     assertEquals(ranForMissing, ranForHidden, about);
   }
@@ -114,5 +120,79 @@ final class HiddenStatementsTest {
       }
       sameStatements(desk, number + " tikting get", n -> () -> tikting.get("/" + n).has(404));
     }
+  }
+
+  /** Files by their public keys and by their numbers: of another client, of a note, of no entry. */
+  @Test
+  void hiddenAndMissingFilesShouldTakeTheSameStatements() {
+    try (TestDesk desk = TestDesk.standingAt(Store.H2, Instant.parse("2026-03-04T10:00:00Z"))) {
+      Visitor carol = Visitor.panel(desk, "demo-panel-token");
+      Visitor dave = Visitor.panel(desk, "demo-panel-token-dave");
+      Visitor member = Visitor.helpdesk(desk, "dave");
+      Visitor requester = Visitor.helpdesk(desk, "carol");
+      Visitor theirs =
+          new Visitor(desk, "/ticketing/v1", "Ocp-Apim-Subscription-Key", "other-primary-key");
+      String waiting = file(carol);
+      String said = file(carol);
+      String noted = file(carol);
+      carol
+          .json(
+              "POST",
+              "/support/tickets",
+              "{\"summary\":\"s\",\"comment_body\":\"b\",\"files\":[\"%s\"]}".formatted(said))
+          .ok();
+      carol
+          .json(
+              "POST",
+              "/support/tickets/1/comments",
+              "{\"body\":\"b\",\"files\":[\"%s\"]}".formatted(noted))
+          .ok();
+      desk.execute(
+          "update entry set visibility = 'INTERNAL' where entry_id = ("
+              + of("entry_id", noted)
+              + ")");
+      desk.execute("set query_statistics true");
+      desk.execute("set query_statistics_max_entries 2000");
+      String missing = UUID.randomUUID().toString();
+      for (String file : List.of(waiting, said)) {
+        sameStatements(
+            desk,
+            file + " panel file",
+            missing,
+            key -> () -> dave.get("/files/public/files/" + key).has(404));
+        sameStatements(
+            desk,
+            file + " taas file",
+            missing,
+            key -> () -> theirs.get("/attachments/" + key).has(404));
+      }
+      sameStatements(
+          desk,
+          noted + " panel file of a note",
+          missing,
+          key -> () -> carol.get("/files/public/files/" + key).has(404));
+      for (String path : List.of("Attachment?id=%s", "DeleteFile?id=%s")) {
+        sameStatements(
+            desk,
+            desk.query(of("attachment_id", said)) + " helpdesk " + path,
+            n -> () -> member.get(path.formatted(n)).has(404));
+        sameStatements(
+            desk,
+            desk.query(of("attachment_id", noted)) + " helpdesk " + path + " of a note",
+            n -> () -> requester.get(path.formatted(n)).has(404));
+      }
+    }
+  }
+
+  private static String file(Visitor client) {
+    return client
+        .upload("/files/public/files", null, "file", "a.txt", "bytes")
+        .ok()
+        .json("id")
+        .asText();
+  }
+
+  private static String of(String column, String file) {
+    return "select %s from attachment where public_id = '%s'".formatted(column, file);
   }
 }
