@@ -20,10 +20,12 @@ import org.polydesk.application.shared.UnitOfWork;
 import org.polydesk.application.ticket.out.AssignmentPool;
 import org.polydesk.application.ticket.out.ClientRecords;
 import org.polydesk.application.ticket.out.Conversations;
+import org.polydesk.application.ticket.out.DueTickets;
 import org.polydesk.application.ticket.out.ReadMarks;
 import org.polydesk.application.ticket.out.Resolutions;
 import org.polydesk.application.ticket.out.TicketListings;
 import org.polydesk.application.ticket.out.TicketReadings;
+import org.polydesk.application.ticket.out.TicketRelations;
 import org.polydesk.application.ticket.out.TicketRepository;
 import org.polydesk.application.ticket.out.TicketTasks;
 import org.polydesk.application.ticket.out.TicketTies;
@@ -168,6 +170,16 @@ public final class JdbcPorts implements StorePorts, AutoCloseable {
   @Override
   public TicketListings listings() {
     return bean(TicketListings.class);
+  }
+
+  @Override
+  public TicketRelations relations() {
+    return bean(TicketRelations.class);
+  }
+
+  @Override
+  public DueTickets due() {
+    return bean(DueTickets.class);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.polydesk.application.desk.out;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.polydesk.application.desk.DeskSetup;
@@ -36,5 +38,11 @@ public final class InMemoryDeskSetups implements DeskSetups {
     DeskSetup present = existing(desk);
     save(change.apply(present));
     return existing(desk);
+  }
+
+  /** All desks, their numbers rising. */
+  public List<DeskId> desks() {
+    return store.read(
+        () -> setups.rows().keySet().stream().sorted(Comparator.comparing(DeskId::value)).toList());
   }
 }

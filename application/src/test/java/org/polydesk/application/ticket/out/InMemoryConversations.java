@@ -1,5 +1,6 @@
 package org.polydesk.application.ticket.out;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.conversation.Entry;
 import org.polydesk.domain.conversation.EntryId;
 import org.polydesk.domain.conversation.EntryKind;
+import org.polydesk.domain.conversation.Side;
 import org.polydesk.domain.conversation.Visibility;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.ticket.TicketId;
@@ -143,6 +145,48 @@ public final class InMemoryConversations implements Conversations {
           taken.forEach(file -> attachments.rows().put(file.id(), file.takenBy(ticket, entry)));
           return taken.size();
         });
+  }
+
+  /** Gives all entries and files of one ticket to another, whose opening stays its only one. */
+  void move(TicketId from, TicketId to) {
+    store.run(
+        () -> {
+          entriesOf(from).forEach(entry -> entries.rows().put(entry.id(), moved(entry, to)));
+          attachmentsOf(from)
+              .forEach(
+                  file ->
+                      attachments
+                          .rows()
+                          .put(file.id(), file.takenBy(to, file.entry().orElseThrow())));
+          return null;
+        });
+  }
+
+  private static Entry moved(Entry entry, TicketId to) {
+    EntryKind ordinary = entry.side() == Side.CLIENT ? EntryKind.REQUESTER_REPLY : EntryKind.REPLY;
+    return new Entry(
+        entry.id(),
+        to,
+        entry.kind() == EntryKind.CREATED ? ordinary : entry.kind(),
+        entry.side(),
+        entry.visibility(),
+        entry.author(),
+        entry.onBehalfOf(),
+        entry.subject(),
+        entry.body(),
+        entry.recipients(),
+        entry.draft(),
+        entry.writtenAt());
+  }
+
+  /** Takes away files that wait for an entry since before {@code before}. */
+  void forgetWaiting(Instant before) {
+    store.run(
+        () ->
+            attachments
+                .rows()
+                .values()
+                .removeIf(file -> file.ticket().isEmpty() && file.addedAt().isBefore(before)));
   }
 
   @Override

@@ -29,6 +29,28 @@ public final class InMemoryTicketTasks implements TicketTasks {
     return assigneesOf(ticket, true).contains(user) || assigneesOf(ticket, false).contains(user);
   }
 
+  /** Gives all tasks of one ticket to another, behind its own. */
+  void move(TicketId from, TicketId to) {
+    store.run(
+        () -> {
+          int last = of(to).stream().mapToInt(TicketTask::number).max().orElse(0);
+          for (TicketTask task : of(from)) {
+            int number = last + task.number();
+            tasks.rows().remove(List.of(from, task.number()));
+            tasks
+                .rows()
+                .put(
+                    List.of(to, number),
+                    new TicketTask(to, number, task.title(), task.assignee(), task.completed()));
+          }
+          return null;
+        });
+  }
+
+  private List<TicketTask> of(TicketId ticket) {
+    return tasks.rows().values().stream().filter(task -> task.ticket().equals(ticket)).toList();
+  }
+
   /** Who has a task of the ticket that is completed or not. */
   Set<UserId> assigneesOf(TicketId ticket, boolean completed) {
     return store.read(

@@ -67,6 +67,11 @@ public final class InMemoryTickets implements TicketRepository {
         .map(Stored::ticket);
   }
 
+  /** All tickets, in no order. */
+  List<Stored> all() {
+    return store.read(() -> List.copyOf(tickets.rows().values()));
+  }
+
   /** All tickets of a desk, in no order. */
   List<Ticket> ofDesk(DeskId desk) {
     return store.read(

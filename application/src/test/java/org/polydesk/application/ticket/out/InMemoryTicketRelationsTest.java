@@ -1,0 +1,13 @@
+package org.polydesk.application.ticket.out;
+
+import org.polydesk.application.fixture.InMemoryPorts;
+import org.polydesk.application.fixture.StorePorts;
+
+final class InMemoryTicketRelationsTest implements TicketRelationsContract {
+  private final InMemoryPorts ports = new InMemoryPorts();
+
+  @Override
+  public StorePorts ports() {
+    return ports;
+  }
+}
