@@ -32,7 +32,10 @@ import org.polydesk.bootstrap.server.DeskServer;
 import org.polydesk.bootstrap.server.RunMode;
 import org.polydesk.bootstrap.settings.SettingsReader;
 
-/** A demo desk whose secondary key only reads, and a program that talks to it. */
+/**
+ * A demo desk whose secondary key only reads, and a program that talks to it. The other desk says
+ * In Progress.
+ */
 enum TaasDesk {
   H2 {
     @Override
@@ -105,7 +108,7 @@ enum TaasDesk {
             DeskServer.start(
                 new SettingsReader(Map.of(), directory).read(flags, Optional.empty(), Map.of()),
                 RunMode.demo(Optional.of(Instant.parse("2026-03-04T10:00:00Z"))));
-        makeSecondaryKeyReadOnly(
+        arrange(
             flags.getOrDefault(
                 "database.url",
                 "jdbc:h2:file:%s/polydesk;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;USER=sa"
@@ -118,10 +121,16 @@ enum TaasDesk {
     return server.address().getPort();
   }
 
-  private static void makeSecondaryKeyReadOnly(String databaseUrl) {
+  private static void arrange(String databaseUrl) {
     try (Connection connection = DriverManager.getConnection(databaseUrl);
         Statement statement = connection.createStatement()) {
       statement.execute("update access_key set read_only = true where label = 'secondary'");
+      statement.execute(
+          """
+          update desk_setting set setting = 'true'
+          where desk_id = 2 and name = 'statuses.sayInProgress'
+          """);
+      statement.execute("update desk set setup_version = setup_version + 1 where desk_id = 2");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -43,9 +43,19 @@ public record DeskSettings(
       Optional<Integer> categoryId,
       Optional<Integer> departmentId) {}
 
-  /** Ids of the status rows that verbs lead to. */
+  /**
+   * Ids of the status rows that verbs lead to.
+   *
+   * @param sayInProgress whether doors that know two words for work that has begun, Started and In
+   *     Progress, say the second one
+   */
   public record StatusSettings(
-      int openId, int inProgressId, int resolvedId, int closedId, int reopenedId) {}
+      int openId,
+      int inProgressId,
+      int resolvedId,
+      int closedId,
+      int reopenedId,
+      boolean sayInProgress) {}
 
   /** How the desk chooses a technician where nobody did. */
   public enum AssignmentStrategy {

@@ -83,6 +83,7 @@ final class DeskSettingRows {
     put("statuses.resolvedId", statuses.resolvedId());
     put("statuses.closedId", statuses.closedId());
     put("statuses.reopenedId", statuses.reopenedId());
+    put("statuses.sayInProgress", statuses.sayInProgress());
   }
 
   private StatusSettings statuses() {
@@ -91,7 +92,8 @@ final class DeskSettingRows {
         existingId("statuses.inProgressId"),
         existingId("statuses.resolvedId"),
         existingId("statuses.closedId"),
-        existingId("statuses.reopenedId"));
+        existingId("statuses.reopenedId"),
+        flag("statuses.sayInProgress"));
   }
 
   private void put(NotificationSettings notifications) {

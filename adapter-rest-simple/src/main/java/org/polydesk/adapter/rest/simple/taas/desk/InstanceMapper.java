@@ -84,7 +84,7 @@ final class InstanceMapper {
         .put("id", "default")
         .put("label", "Default")
         .put("isCustomWorkflow", false)
-        .set("workflow", Workflow.json());
+        .set("workflow", Workflow.json(found.setup()));
     return item;
   }
 

@@ -209,7 +209,7 @@ final class ActivityMapper {
 
   private String value(String field, String text) {
     return switch (field) {
-      case "status" -> state(text).map(States::word).orElse(text);
+      case "status" -> state(text).map(state -> state.word(found.setup())).orElse(text);
       case "priority" -> Priorities.word(Integer.parseInt(text));
       case "requester", "technician" ->
           person(new UserId(UUID.fromString(text))).map(SentPerson::name).orElse(text);

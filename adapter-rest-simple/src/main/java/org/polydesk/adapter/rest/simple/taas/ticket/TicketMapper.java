@@ -71,7 +71,7 @@ final class TicketMapper {
     TicketMapper mapper =
         new TicketMapper(found.setup(), Optional.empty(), includes(parameters, HTML));
     ObjectNode item = mapper.toItem(found.ticket());
-    item.set("workflow", Workflow.json());
+    item.set("workflow", Workflow.json(found.setup()));
     return item;
   }
 
@@ -125,7 +125,7 @@ final class TicketMapper {
             .put("ticketNo", ticket.number().value())
             .put("title", ticket.subject().text())
             .put("description", TextFormats.forPlainField(browsed.description()))
-            .put("status", States.of(ticket.lifecycle().status(), setup).word());
+            .put("status", States.of(ticket.lifecycle().status(), setup).word(setup));
     item.set("requestor", Names.json(requester(found)));
     item.set("assignee", Names.json(assignee(found)));
     item.put("priority", ticket.classification().priorityId().map(Priorities::word).orElse(null));

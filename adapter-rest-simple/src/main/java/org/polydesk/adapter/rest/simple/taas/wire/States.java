@@ -26,8 +26,15 @@ public enum States {
     this.word = word;
   }
 
+  /** The word that names it for good, whatever the desk says. */
   public String word() {
     return word;
+  }
+
+  /** The word that the desk says. */
+  public String word(DeskSetup setup) {
+    boolean other = this == STARTED && setup.desk().settings().statuses().sayInProgress();
+    return other ? OTHER_WORD_FOR_STARTED : word;
   }
 
   /** Whether nothing more is to be done in it. */

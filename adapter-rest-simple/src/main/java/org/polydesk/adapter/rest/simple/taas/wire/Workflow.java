@@ -9,19 +9,21 @@ public final class Workflow {
   private Workflow() {}
 
   /** Its states and where each leads. */
-  public static ArrayNode json() {
+  public static ArrayNode json(DeskSetup setup) {
     ArrayNode workflow = TaasJson.object().arrayNode();
     for (States state : States.values()) {
       ObjectNode step =
           workflow
               .addObject()
-              .put("id", state.word())
-              .put("label", state.word())
+              .put("id", state.word(setup))
+              .put("label", state.word(setup))
               .put("recordResolutionSLA", state.isResolved());
       ArrayNode next = step.putArray("nextSteps");
       for (States target : state.next()) {
         ObjectNode way =
-            next.addObject().put("targetId", target.word()).put("transitionLabel", label(target));
+            next.addObject()
+                .put("targetId", target.word(setup))
+                .put("transitionLabel", label(target));
         way.putArray("authorizedUsers").add("owner").add("assignee").add("requestor");
         way.put("recordComment", target.isResolved())
             .put("recordResolutionSLA", target.isResolved());
