@@ -58,6 +58,7 @@ final class ServerProperties {
             Settings.LIMITS_HELPDESK,
             Settings.LIMITS_HELPDESK_SEARCH,
             Settings.LIMITS_TAAS,
+            Settings.LIMITS_TAAS_WINDOW,
             Settings.LIMITS_PANEL_TICKETS,
             Settings.LIMITS_PANEL_COMMENTS,
             Settings.LIMITS_PANEL_UPLOADS)) {

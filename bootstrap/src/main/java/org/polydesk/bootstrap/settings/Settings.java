@@ -289,28 +289,35 @@ public final class Settings {
       new Setting<>(
           "limits.taas",
           "100",
-          "Calls a minute that a Taas key may make",
+          "Calls that a Taas key may make in `limits.taas-window`",
           ValueKind.number(1, 1_000_000));
+
+  public static final Setting<Integer> LIMITS_TAAS_WINDOW =
+      new Setting<>(
+          "limits.taas-window",
+          "60",
+          "Seconds after its first call that a Taas key has all its calls again",
+          ValueKind.number(1, 86_400));
 
   public static final Setting<Integer> LIMITS_PANEL_TICKETS =
       new Setting<>(
           "limits.panel-tickets",
           "2",
-          "Tickets a minute that a Panel client may open",
+          "Tickets a minute that may be opened with a Panel token",
           ValueKind.number(1, 1_000_000));
 
   public static final Setting<Integer> LIMITS_PANEL_COMMENTS =
       new Setting<>(
           "limits.panel-comments",
           "60",
-          "Comments and reopenings a minute of a Panel client",
+          "Comments and reopenings a minute with a Panel token",
           ValueKind.number(1, 1_000_000));
 
   public static final Setting<Integer> LIMITS_PANEL_UPLOADS =
       new Setting<>(
           "limits.panel-uploads",
           "20",
-          "Files a minute that a Panel client may upload",
+          "Files a minute that may be uploaded with a Panel token",
           ValueKind.number(1, 1_000_000));
 
   public static final Setting<ZoneId> SYSTEM_TIME_ZONE =
@@ -367,6 +374,7 @@ public final class Settings {
           LIMITS_HELPDESK,
           LIMITS_HELPDESK_SEARCH,
           LIMITS_TAAS,
+          LIMITS_TAAS_WINDOW,
           LIMITS_PANEL_TICKETS,
           LIMITS_PANEL_COMMENTS,
           LIMITS_PANEL_UPLOADS,

@@ -12,6 +12,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
@@ -43,6 +47,8 @@ final class DoorsTest {
     flags.put("log.access", "false");
     flags.put("limits.helpdesk", "5");
     flags.put("limits.panel-comments", "1");
+    flags.put("limits.taas", "3");
+    flags.put("limits.taas-window", "10");
     server =
         DeskServer.start(
             new SettingsReader(Map.of(), directory).read(flags, Optional.empty(), Map.of()),
@@ -201,6 +207,50 @@ final class DoorsTest {
     assertEquals(429, help("Bearer demo-token-alice").statusCode());
     setClock(NOON.plusSeconds(60));
     assertEquals(200, help("Bearer demo-token-alice").statusCode());
+  }
+
+  @Test
+  void aTaasKeyShouldHaveItsCallsBackAfterItsWindow() {
+    String tags = "/ticketing/v1/tags?key=demo-";
+    for (int i = 0; i < 3; i++) {
+      assertEquals(200, send("GET", tags + "primary-key").statusCode());
+    }
+    HttpResponse<String> refused = send("GET", tags + "primary-key");
+    assertEquals(429, refused.statusCode());
+    assertEquals("10", refused.headers().firstValue("Retry-After").orElse(""));
+    assertTrue(refused.body().endsWith("\"statusCode\":429}"), refused.body());
+    assertEquals(200, send("GET", tags + "secondary-key").statusCode());
+
+    setClock(NOON.plusSeconds(9));
+    assertEquals(429, send("GET", tags + "primary-key").statusCode());
+    setClock(NOON.plusSeconds(10));
+    assertEquals(200, send("GET", tags + "primary-key").statusCode());
+  }
+
+  @Test
+  void panelShouldCountByToken() throws SQLException {
+    String database =
+        "jdbc:h2:file:%s/polydesk;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;USER=sa"
+            .formatted(directory);
+    try (Connection connection = DriverManager.getConnection(database);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          update access_key set (user_id, security_stamp) = (
+            select k.user_id, k.security_stamp
+            from access_key k where k.kind = 'PANEL_TOKEN' and k.label = 'carol')
+          where kind = 'PANEL_TOKEN' and label = 'dave'
+          """);
+    }
+    String path = "/support/probe/comments";
+    for (String token : new String[] {"demo-panel-token", "demo-panel-token-dave"}) {
+      HttpResponse<String> first = send("POST", path, "X-Token", token);
+      assertEquals(200, first.statusCode(), first.body());
+      HttpResponse<String> second = send("POST", path, "X-Token", token);
+      assertEquals(429, second.statusCode());
+      assertEquals("60", second.headers().firstValue("Retry-After").orElse(""));
+      assertTrue(second.body().startsWith("{\"code\":\"too_many_requests\""), second.body());
+    }
   }
 
   @Test

@@ -44,14 +44,19 @@ final class PanelAuthentication implements DialectAuthentication {
 
   @Override
   public Optional<Caller> authenticate(HttpRequest<?> request) {
-    String token = request.getHeaders().get(HEADER);
-    if (token == null || token.isBlank()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        recognise
-            .userOf(Kind.PANEL_TOKEN, token.strip())
-            .map(user -> Caller.of(user, RIGHTS, Scope.OWN, PanelDialect.NAME))
-            .orElseThrow(() -> DeskException.notSignedIn("The token is not valid.")));
+    return token(request)
+        .map(
+            token ->
+                recognise
+                    .userOf(Kind.PANEL_TOKEN, token)
+                    .map(user -> Caller.of(user, RIGHTS, Scope.OWN, PanelDialect.NAME))
+                    .orElseThrow(() -> DeskException.notSignedIn("The token is not valid.")));
+  }
+
+  /** The token that was sent; empty when there is none. */
+  static Optional<String> token(HttpRequest<?> request) {
+    return Optional.ofNullable(request.getHeaders().get(HEADER))
+        .map(String::strip)
+        .filter(token -> !token.isEmpty());
   }
 }
