@@ -14,12 +14,29 @@ public final class JsonError {
   private JsonError() {}
 
   /** A refusal with this body, its members in their order. */
-  public static RenderedError of(int status, Map<String, Object> body) {
+  public static RenderedError of(DeskException failure, Map<String, Object> body) {
     try {
-      return RenderedError.of(status, MEDIA_TYPE, MAPPER.writeValueAsString(body));
+      return RenderedError.of(status(failure), MEDIA_TYPE, MAPPER.writeValueAsString(body));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The HTTP status of a refusal. */
+  public static int status(DeskException failure) {
+    return switch (failure.code()) {
+      case INVALID_FIELD, INVALID_REQUEST, ILLEGAL_TRANSITION, UNSUPPORTED_MEDIA_TYPE -> 400;
+      case NOT_SIGNED_IN -> 401;
+      case NOT_ALLOWED, LOCKED_OUT -> 403;
+      case NOT_FOUND -> 404;
+      case WRONG_VERB -> 405;
+      case STALE_VERSION, KEY_REUSED -> 409;
+      case PRECONDITION_FAILED -> 412;
+      case TOO_LARGE -> 413;
+      case RATE_LIMITED -> 429;
+      case UNAVAILABLE -> 503;
+      case INTERNAL -> 500;
+    };
   }
 
   /** What is said to a person: what was wrong, or a sentence for the kind of failure. */

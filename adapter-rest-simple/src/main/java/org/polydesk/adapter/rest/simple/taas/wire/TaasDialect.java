@@ -42,27 +42,10 @@ public final class TaasDialect implements ApiDialect {
 
   @Override
   public RenderedError render(DeskException failure, HttpRequest<?> request) {
-    int status = status(failure);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("error", true);
     body.put("message", JsonError.sentence(failure));
-    body.put("statusCode", status);
-    return JsonError.of(status, body);
-  }
-
-  private static int status(DeskException failure) {
-    return switch (failure.code()) {
-      case INVALID_FIELD, INVALID_REQUEST, ILLEGAL_TRANSITION, UNSUPPORTED_MEDIA_TYPE -> 400;
-      case NOT_SIGNED_IN -> 401;
-      case NOT_ALLOWED, LOCKED_OUT -> 403;
-      case NOT_FOUND -> 404;
-      case WRONG_VERB -> 405;
-      case STALE_VERSION, KEY_REUSED -> 409;
-      case PRECONDITION_FAILED -> 412;
-      case TOO_LARGE -> 413;
-      case RATE_LIMITED -> 429;
-      case UNAVAILABLE -> 503;
-      case INTERNAL -> 500;
-    };
+    body.put("statusCode", JsonError.status(failure));
+    return JsonError.of(failure, body);
   }
 }
