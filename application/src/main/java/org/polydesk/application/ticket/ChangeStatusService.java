@@ -65,7 +65,7 @@ public final class ChangeStatusService implements ChangeStatusUseCase {
     Caller caller = turn.caller();
     boolean allowed =
         switch (goal) {
-          case STARTED -> caller.may(Right.UPDATE);
+          case OPEN, STARTED -> caller.may(Right.UPDATE);
           case RESOLVED -> caller.may(Right.RESOLVE);
           case CLOSED ->
               caller.may(Right.CLOSE)
@@ -84,8 +84,9 @@ public final class ChangeStatusService implements ChangeStatusUseCase {
     var statuses = turn.settings().statuses();
     int row = turn.status().id();
     return switch (goal) {
-      case STARTED ->
-          type == StatusType.OPEN && row != statuses.openId() && row != statuses.reopenedId();
+      case OPEN ->
+          type == StatusType.OPEN && row != statuses.inProgressId() && row != statuses.reopenedId();
+      case STARTED -> row == statuses.inProgressId();
       case RESOLVED -> type == StatusType.RESOLVED;
       case CLOSED -> type == StatusType.CLOSED;
       case REOPENED -> !type.isDone();
@@ -96,6 +97,7 @@ public final class ChangeStatusService implements ChangeStatusUseCase {
     var statuses = turn.settings().statuses();
     return turn.row(
         switch (goal) {
+          case OPEN -> statuses.openId();
           case STARTED -> statuses.inProgressId();
           case RESOLVED -> statuses.resolvedId();
           case CLOSED -> statuses.closedId();
@@ -108,7 +110,7 @@ public final class ChangeStatusService implements ChangeStatusUseCase {
     speaker.ifPresent(turn::by);
     Side side = speakers.sideOf(speaker, turn);
     switch (command.goal()) {
-      case STARTED -> {
+      case OPEN, STARTED -> {
         turn.move(ticket -> ticket.moveTo(target, turn.now()), false, turn.now());
         word(command, turn, EntryKind.REPLY, side, speaker);
       }

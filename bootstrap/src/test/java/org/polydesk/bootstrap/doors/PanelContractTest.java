@@ -96,7 +96,7 @@ final class PanelContractTest {
   })
   void everyStateShouldHaveItsWords(
       String status, String key, String en, String ru, boolean closed, boolean resolved) {
-    addRowsOfTheDesk();
+    OwnRowsTest.add(desk);
     String number = openWithComment("States");
     assertTrue(
         desk.until(
@@ -110,21 +110,6 @@ final class PanelContractTest {
     assertEquals(resolved, shown.get("is_resolved").asBoolean());
     assertEquals(closed, shown.get("closed_at").isTextual());
     assertTrue(shown.get("type").isNull());
-  }
-
-  /** A node sees them at once or a moment later. */
-  private void addRowsOfTheDesk() {
-    if (desk.query("select count(*) from status_row where desk_id = 1 and status_id = 24")
-        .equals("0")) {
-      desk.execute(
-          """
-          insert into status_row (desk_id, status_id, name, type, pauses_clock) values
-            (1, 20, 'Waiting for parts', 'ON_HOLD', true), (1, 21, 'Asked back', 'PENDING', true),
-            (1, 22, 'Being looked at', 'OPEN', false), (1, 23, 'Mended', 'RESOLVED', false),
-            (1, 24, 'Filed', 'CLOSED', false)
-          """);
-      desk.execute("update desk set setup_version = setup_version + 1 where desk_id = 1");
-    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.polydesk.bootstrap.taas.TaasDesk.Reply;
 
@@ -68,8 +69,28 @@ final class TalkTest {
     assertEquals("Open", desk.get(path).has(200).item().path("status").asText());
   }
 
+  /** Section "Activities": a plain text that says nothing does not win over HTML. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"comment\":\"\",\"comment_HTML\":\"<b>html</b>\"|html",
+        "\"comment\":null,\"comment_HTML\":\"<b>html</b>\"|html",
+        "\"comment\":\"plain\",\"comment_HTML\":\"<b>html</b>\"|plain"
+      })
+  void aWordInHtmlShouldDo(String members, String said) {
+    String body = "{%s,\"user\":%s}".formatted(members, TaasDesk.BO);
+
+    assertEquals(
+        said, desk.post(path + "/comments", body).has(201).item().path("comment").asText());
+  }
+
   @Test
   void aCommentWithoutAWordShouldBeRefused() {
+    for (String said : new String[] {"", " ", "\\n"}) {
+      String body = "{\"comment\":\"%s\",\"user\":%s}".formatted(said, TaasDesk.BO);
+      desk.post(path + "/comments", body).has(400);
+    }
     desk.post(path + "/comments", "{\"user\":%s}".formatted(TaasDesk.BO)).has(400);
     desk.post(path + "/comments", "{\"comment\":\"x\"}").has(400);
     desk.post("/tickets/4711-no/comments", "{\"comment\":\"x\",\"user\":%s}".formatted(TaasDesk.BO))
@@ -180,6 +201,12 @@ final class TalkTest {
             .has(200)
             .body());
     desk.send("GET", src.getRawPath(), r -> r).has(401);
+    String bare = src.getRawPath().substring(TaasDesk.BASE.length());
+    assertEquals(
+        "hello",
+        desk.send("GET", TaasDesk.keyed(bare, "demo-primary-key"), r -> r).has(200).body());
+    assertEquals(
+        "unauthorized", desk.send("GET", bare, r -> r).has(401).json().path("code").asText());
     desk.send("GET", target + "x", r -> r).has(401);
     desk.send("GET", TaasDesk.keyed(src.getRawPath(), "other-primary-key"), r -> r).has(404);
   }

@@ -189,6 +189,32 @@ final class TicketsTest {
     assertFalse(refused.json().path("message").asText().isEmpty());
   }
 
+  /** Section "Writing": which of two texts wins. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"description\":\"plain\",\"description_HTML\":\"<b>html</b>\"}|plain",
+        "{\"description\":\"\",\"description_HTML\":\"<b>html</b>\"}|html",
+        "{\"description\":null,\"description_HTML\":\"<b>html</b>\"}|html",
+        "{\"description_HTML\":\"<b>html</b>\"}|html",
+        "{\"description\":\" \"}|' '",
+        "{\"description\":\"\"}|''",
+        "{\"description\":null}|''",
+        "{}|before"
+      })
+  void aTextShouldWinOverHtmlIfItSaysAnything(String members, String then) {
+    String path =
+        "/tickets/" + desk.open("Texts", ",\"description\":\"before\"").path("id").asText();
+
+    JsonNode item =
+        desk.put(path, "{\"ticket\":%s,\"user\":%s}".formatted(members, TaasDesk.BO))
+            .has(200)
+            .item();
+
+    assertEquals(then, item.path("description").asText());
+  }
+
   @Test
   void aStaleChangeShouldBeRefused() {
     JsonNode item = desk.open("Versions", "");
@@ -214,7 +240,8 @@ final class TicketsTest {
     "Resolved,200,Resolved",
     "Closed,200,Closed",
     "Reopened,400,Open",
-    "Open,400,Open",
+    "Open,200,Open",
+    "' open ',200,Open",
     "Nonsense,400,Open"
   })
   void anOpenTicketShouldGoWhereItMay(String target, int status, String then) {
@@ -238,6 +265,7 @@ final class TicketsTest {
 
     desk.post(path, "{\"status\":\"Started\"" + user).has(200);
     desk.post(path, "{\"status\":\"Started\"" + user).has(200);
+    desk.post(path, "{\"status\":\"Open\"" + user).has(400);
     JsonNode resolved =
         desk.post(
                 path,
@@ -250,8 +278,10 @@ final class TicketsTest {
     assertEquals("2026-03-04T10:00:00.000Z", resolved.path("lastResolutionOn").asText());
     desk.post(path, "{\"status\":\"Started\"" + user).has(400);
     desk.post(path, "{\"status\":\"Closed\"" + user).has(200);
+    desk.post(path, "{\"status\":\"Open\"" + user).has(400);
     desk.post(path, "{\"status\":\"Reopened\"" + user).has(200);
     desk.post(path, "{\"status\":\"Reopened\"" + user).has(200);
+    desk.post(path, "{\"status\":\"Open\"" + user).has(400);
     assertEquals("Reopened", read(item).path("status").asText());
     String activities =
         desk.get("/tickets/" + item.path("id").asText() + "/activities").has(200).body();

@@ -35,6 +35,9 @@ public final class SharedRoot {
   }
 
   private static boolean isTaass(RequestHead head) {
-    return head.isUnder("/tickets") || head.isUnder("/instance") || head.isUnder("/tags");
+    return head.isUnder("/tickets")
+        || head.isUnder("/attachments")
+        || head.isUnder("/instance")
+        || head.isUnder("/tags");
   }
 }

@@ -13,11 +13,13 @@ import org.polydesk.domain.ticket.ClosureCode;
 import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.user.UserId;
 
-/** Takes tickets to where their lives lead: started, resolved, closed, reopened. */
+/** Takes tickets to where their lives lead: open, started, resolved, closed, reopened. */
 public interface ChangeStatusUseCase {
 
   /** Where a ticket is to go. */
   enum Goal {
+    /** Nobody has begun to work on it. */
+    OPEN,
     /** Somebody works on it. */
     STARTED,
     RESOLVED,

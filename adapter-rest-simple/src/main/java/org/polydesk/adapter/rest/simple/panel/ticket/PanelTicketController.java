@@ -92,9 +92,10 @@ final class PanelTicketController {
             .map(ticket -> TicketResponse.of(ticket, openId))
             .toList();
     long count = found.total().count();
-    return PanelJson.ok(
-            new PageResponse(count, items, perPage, page, (count + perPage - 1) / perPage))
-        .header("X-Total-Count-Exact", Boolean.toString(found.total().exact()));
+    MutableHttpResponse<byte[]> response =
+        PanelJson.ok(
+            new PageResponse(count, items, perPage, page, (count + perPage - 1) / perPage));
+    return found.total().exact() ? response : response.header("X-Total-Count-Exact", "false");
   }
 
   private int openId(Caller caller) {

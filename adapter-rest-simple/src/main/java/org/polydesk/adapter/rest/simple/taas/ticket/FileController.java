@@ -18,6 +18,7 @@ import org.polydesk.adapter.rest.simple.taas.wire.TaasRoutes;
 import org.polydesk.application.attachment.in.FilesUseCase;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.user.Uuids;
 
 /** The bytes of files. Source: docs/dialects/taas.md, section "Files". */
 @Controller(TaasRoutes.BASE + "/attachments")
@@ -34,15 +35,8 @@ final class FileController {
 
   @Get("/{id}")
   HttpResponse<StreamedFile> read(String id, Caller caller) {
-    return FileAnswers.of(files.find(uuid(id), caller))
+    UUID key = Uuids.parse(id).orElseThrow(() -> DeskException.notFound("file"));
+    return FileAnswers.of(files.find(key, caller))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
-  }
-
-  private static UUID uuid(String id) {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException e) {
-      throw DeskException.notFound("file");
-    }
   }
 }

@@ -159,11 +159,11 @@ final class TicketForms {
 
   private StatusChange status(TicketRef ticket) {
     String word = text(body, "status").orElse("");
-    Optional<Goal> goal = States.named(word).flatMap(TicketForms::goal);
+    Optional<States> state = States.named(word);
     if (word.isBlank()) {
       found.add(Violation.required("status"));
     } else {
-      found.addIf(goal.isEmpty(), Violation.outOfRange("status", word));
+      found.addIf(state.isEmpty(), Violation.outOfRange("status", word));
     }
     Optional<String> code = text(body, "resolution").filter(text -> !text.isBlank());
     found.addAll(
@@ -174,27 +174,27 @@ final class TicketForms {
     Optional<Body> comment = words().filter(said -> !said.text().isEmpty());
     Optional<SentPerson> user = user();
     found.orThrow();
-    States state = States.named(word).orElseThrow();
+    States target = state.orElseThrow();
     return new StatusChange(
         new ChangeStatusCommand(
             ticket,
-            goal.orElseThrow(),
+            goal(target),
             code.map(ClosureCode::new),
             comment,
             Optional.empty(),
             List.of(),
-            from -> state.isAllowedFrom(from.type()),
+            from -> target.isAllowedFrom(from.type()),
             false),
         user.orElseThrow());
   }
 
-  private static Optional<Goal> goal(States state) {
+  private static Goal goal(States state) {
     return switch (state) {
-      case OPEN -> Optional.empty();
-      case STARTED -> Optional.of(Goal.STARTED);
-      case RESOLVED -> Optional.of(Goal.RESOLVED);
-      case CLOSED -> Optional.of(Goal.CLOSED);
-      case REOPENED -> Optional.of(Goal.REOPENED);
+      case OPEN -> Goal.OPEN;
+      case STARTED -> Goal.STARTED;
+      case RESOLVED -> Goal.RESOLVED;
+      case CLOSED -> Goal.CLOSED;
+      case REOPENED -> Goal.REOPENED;
     };
   }
 
@@ -250,25 +250,23 @@ final class TicketForms {
     return links;
   }
 
-  /** The plain text if there is one, else the HTML. */
   private Optional<Body> words() {
-    Optional<String> plain = field("comment");
-    Optional<String> html = field("comment_HTML");
-    plain.or(() -> html).ifPresent(text -> found.addAll(Body.violationsOf("comment", text)));
-    return plain.map(Body::plain).or(() -> html.map(TextFormats::html));
+    return said("comment", field("comment"), field("comment_HTML"));
+  }
+
+  /** The plain text if it says anything, else the HTML, else the plain text all the same. */
+  private Optional<Body> said(String name, Optional<String> plain, Optional<String> html) {
+    boolean isPlain = html.isEmpty() || plain.filter(text -> !text.isEmpty()).isPresent();
+    Optional<String> sent = isPlain ? plain : html;
+    sent.ifPresent(text -> found.addAll(Body.violationsOf(name, text)));
+    return isPlain ? sent.map(Body::plain) : sent.map(TextFormats::html);
   }
 
   private Optional<Body> description(JsonNode ticket) {
-    Optional<String> plain = text(ticket, "description");
-    Optional<String> html = text(ticket, "description_HTML");
-    plain
-        .or(() -> html)
-        .ifPresent(text -> found.addAll(Body.violationsOf("ticket.description", text)));
-    boolean cleared = ticket.path("description").isNull() && html.isEmpty();
-    return plain
-        .map(Body::plain)
-        .or(() -> html.map(TextFormats::html))
-        .or(() -> cleared ? Optional.of(Body.plain("")) : Optional.empty());
+    Optional<Body> said =
+        said("ticket.description", text(ticket, "description"), text(ticket, "description_HTML"));
+    boolean cleared = ticket.path("description").isNull();
+    return said.or(() -> cleared ? Optional.of(Body.plain("")) : Optional.empty());
   }
 
   private Optional<String> field(String name) {

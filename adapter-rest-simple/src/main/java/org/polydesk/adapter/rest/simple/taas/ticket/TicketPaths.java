@@ -10,6 +10,7 @@ import org.polydesk.application.ticket.in.FindTicketUseCase;
 import org.polydesk.application.ticket.in.TicketRef;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.ticket.TicketNumber;
+import org.polydesk.domain.user.Uuids;
 
 /** Which ticket a path means: it has its UUID in it, or its number. */
 @Singleton
@@ -29,15 +30,8 @@ final class TicketPaths {
     if (id.matches("[1-9][0-9]{0,17}")) {
       return new TicketNumber(Long.parseLong(id));
     }
-    return findTicket.numberOf(uuid(id), caller);
-  }
-
-  private static UUID uuid(String id) {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException e) {
-      throw DeskException.notFound("ticket");
-    }
+    UUID guid = Uuids.parse(id).orElseThrow(() -> DeskException.notFound("ticket"));
+    return findTicket.numberOf(guid, caller);
   }
 
   /** The ticket that is to be changed, in the version that the client has seen if he says so. */
