@@ -111,6 +111,10 @@ final class CommentController {
     boolean system = parameters.flag("isSystem") && mayNote;
     Optional<Set<Long>> recipients = parameters.numbers("recipientIds");
     Optional<Long> from = parameters.number("fromUserId");
+    parameters.orThrow();
+    if (from.isPresent()) {
+      caller.mustBeAbleTo(Right.ADMINISTER);
+    }
     Set<Long> named = new HashSet<>(recipients.orElse(Set.of()));
     from.ifPresent(named::add);
     Map<Long, User> known = people.byNumbers(named, caller);
@@ -119,9 +123,6 @@ final class CommentController {
         .addIf(
             from.filter(n -> !known.containsKey(n)).isPresent(), Violation.unknown("fromUserId"));
     parameters.orThrow();
-    if (from.isPresent()) {
-      caller.mustBeAbleTo(Right.ADMINISTER);
-    }
     return new CommentCommand(
         TicketRef.any(ticket),
         body,

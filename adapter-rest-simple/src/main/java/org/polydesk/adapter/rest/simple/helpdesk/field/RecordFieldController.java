@@ -13,8 +13,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import java.util.Optional;
 import org.polydesk.adapter.rest.shared.RequestForms;
+import org.polydesk.adapter.rest.simple.helpdesk.user.NamedPeople;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskJson;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskParameters;
 import org.polydesk.application.directory.in.UserDirectoryUseCase;
@@ -24,7 +24,6 @@ import org.polydesk.application.field.in.RecordFieldsUseCase;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.domain.catalogue.FieldSubject;
 import org.polydesk.domain.error.DeskException;
-import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
 
 /** Custom fields of people and companies. Source: docs/dialects/helpdesk.md, "Custom fields". */
@@ -60,8 +59,8 @@ final class RecordFieldController {
   }
 
   private UserId user(long number, Caller caller) {
-    return Optional.ofNullable(people.byNumbers(List.of(number), caller).get(number))
-        .map(User::id)
+    return NamedPeople.of(List.of(number), people, caller)
+        .id(number)
         .orElseThrow(() -> DeskException.notFound("user"));
   }
 

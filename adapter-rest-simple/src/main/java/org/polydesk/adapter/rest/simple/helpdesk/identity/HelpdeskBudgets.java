@@ -33,8 +33,9 @@ final class HelpdeskBudgets implements DialectBudgets {
 
   @Override
   public Optional<Charge> charge(HttpRequest<?> request, Caller caller) {
-    String[] segments = request.getPath().split("/", 4);
-    String method = segments.length > 2 ? segments[2].toLowerCase(Locale.ROOT) : "";
+    String[] segments = request.getPath().toLowerCase(Locale.ROOT).split("/", 4);
+    boolean isApi = segments.length > 2 && segments[1].equals("api");
+    String method = isApi ? segments[2] : segments[Math.min(segments.length - 1, 1)];
     return caller
         .userId()
         .map(user -> new Charge(user + " " + method, DEAR.contains(method) ? dear : usual));

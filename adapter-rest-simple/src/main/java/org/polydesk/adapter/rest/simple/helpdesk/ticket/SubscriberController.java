@@ -15,6 +15,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Optional;
 import org.polydesk.adapter.rest.shared.RequestForms;
+import org.polydesk.adapter.rest.simple.helpdesk.user.NamedPeople;
 import org.polydesk.adapter.rest.simple.helpdesk.user.UserResponse;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.DeskWords;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskJson;
@@ -25,7 +26,6 @@ import org.polydesk.application.identity.Caller;
 import org.polydesk.application.ticket.in.FollowTicketUseCase;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.ticket.TicketNumber;
-import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
 
 /** Who follows a ticket. Source: docs/dialects/helpdesk.md, section "Subscribers". */
@@ -95,10 +95,9 @@ final class SubscriberController {
 
   private Optional<UserId> user(HelpdeskParameters parameters, Caller caller) {
     Optional<Long> number = parameters.number("userId");
-    Optional<User> user =
-        number.flatMap(n -> Optional.ofNullable(people.byNumbers(List.of(n), caller).get(n)));
+    Optional<UserId> user = number.flatMap(n -> NamedPeople.of(List.of(n), people, caller).id(n));
     parameters.found().addIf(number.isPresent() && user.isEmpty(), Violation.unknown("userId"));
     parameters.orThrow();
-    return user.map(User::id);
+    return user;
   }
 }

@@ -15,7 +15,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.polydesk.adapter.rest.shared.IfMatch;
 import org.polydesk.adapter.rest.shared.Origins;
@@ -23,6 +22,7 @@ import org.polydesk.adapter.rest.shared.RequestForm;
 import org.polydesk.adapter.rest.shared.RequestForms;
 import org.polydesk.adapter.rest.shared.SafeRetries;
 import org.polydesk.adapter.rest.simple.helpdesk.field.FieldForms;
+import org.polydesk.adapter.rest.simple.helpdesk.user.NamedPeople;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.DeskWords;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskJson;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskParameters;
@@ -32,6 +32,7 @@ import org.polydesk.application.directory.in.UserDirectoryUseCase;
 import org.polydesk.application.field.in.FieldEdits;
 import org.polydesk.application.field.in.RecordFieldsUseCase;
 import org.polydesk.application.identity.Caller;
+import org.polydesk.application.identity.Right;
 import org.polydesk.application.ticket.in.ChangeStatusUseCase;
 import org.polydesk.application.ticket.in.ChangeStatusUseCase.ChangeStatusCommand;
 import org.polydesk.application.ticket.in.ChangeStatusUseCase.Goal;
@@ -43,7 +44,9 @@ import org.polydesk.application.ticket.in.TicketRef;
 import org.polydesk.application.ticket.in.TicketUpkeepUseCase;
 import org.polydesk.domain.catalogue.FieldSubject;
 import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.ticket.TicketNumber;
+import org.polydesk.domain.user.Role;
 import org.polydesk.domain.user.User;
 
 /** Single tickets. Source: docs/dialects/helpdesk.md, sections "Tickets" to "Updating". */
@@ -112,7 +115,8 @@ final class TicketController {
     RequestForm form = read(request);
     HelpdeskParameters parameters = new HelpdeskParameters(form);
     Words words = deskWords.of(caller);
-    Map<Long, User> named = people.byNumbers(TicketForms.people(parameters), caller);
+    NamedPeople named = NamedPeople.of(TicketForms.people(parameters), people, caller);
+    checkTeam(parameters, named, caller);
     var command =
         new TicketForms(parameters, words, named)
             .opening(caller, catalogue.settingsFor(caller), List.of());
@@ -125,12 +129,27 @@ final class TicketController {
         () -> HelpdeskJson.ok(tickets.open(command, tags, edits, caller).number().value()));
   }
 
+  /** A new ticket goes to its category's technicians, if it has any, or to an administrator. */
+  private void checkTeam(HelpdeskParameters parameters, NamedPeople named, Caller caller) {
+    Optional<User> technician = parameters.number("assignedToUserId").flatMap(named::find);
+    Optional<Integer> category = parameters.integer("categoryId");
+    if (technician.isEmpty() || category.isEmpty() || !caller.may(Right.READ_PEOPLE)) {
+      return;
+    }
+    List<User> team = people.techniciansOf(category.get(), caller);
+    boolean fits =
+        team.isEmpty()
+            || technician.get().role() == Role.ADMINISTRATOR
+            || team.stream().anyMatch(user -> user.id().equals(technician.get().id()));
+    parameters.found().addIf(!fits, Violation.unknown("assignedToUserId"));
+  }
+
   @Post(uris = {"/api/UpdateTicket", "/api/UpdateTicket/{id}"})
   HttpResponse<byte[]> update(HttpRequest<?> request, Caller caller) {
     HelpdeskParameters parameters = new HelpdeskParameters(read(request));
     TicketRef ticket = ref(request, parameters);
     Words words = deskWords.of(caller);
-    Map<Long, User> named = people.byNumbers(TicketForms.people(parameters), caller);
+    NamedPeople named = NamedPeople.of(TicketForms.people(parameters), people, caller);
     var command = new TicketForms(parameters, words, named).update(ticket, Optional.empty());
     Corrections corrections =
         new Corrections(

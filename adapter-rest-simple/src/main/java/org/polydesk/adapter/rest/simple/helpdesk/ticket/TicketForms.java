@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.polydesk.adapter.rest.simple.helpdesk.user.NamedPeople;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskParameters;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.Words;
 import org.polydesk.application.attachment.UnfitFiles;
@@ -32,9 +32,9 @@ import org.polydesk.domain.user.UserId;
 final class TicketForms {
   private final HelpdeskParameters parameters;
   private final Words words;
-  private final Map<Long, User> people;
+  private final NamedPeople people;
 
-  TicketForms(HelpdeskParameters parameters, Words words, Map<Long, User> people) {
+  TicketForms(HelpdeskParameters parameters, Words words, NamedPeople people) {
     this.parameters = parameters;
     this.words = words;
     this.people = people;
@@ -51,8 +51,8 @@ final class TicketForms {
 
   OpenTicketCommand opening(Caller caller, DeskSettings settings, List<Integer> tagIds) {
     User himself = caller.user().orElseThrow();
-    Optional<User> requester = person("userId");
-    Optional<User> technician = person("assignedToUserId");
+    Optional<UserId> requester = person("userId");
+    Optional<UserId> technician = person("assignedToUserId");
     Optional<Integer> category = parameters.integer("categoryId");
     parameters.found().addIf(category.isEmpty(), Violation.required("categoryId"));
     Optional<Subject> subject = subject(true);
@@ -65,14 +65,14 @@ final class TicketForms {
         parameters.text("origin").map(Words::source).orElse(TicketSource.HELPDESK);
     var files = parameters.files();
     parameters.orThrow();
-    User asks = requester.orElse(himself);
+    User asks = parameters.number("userId").flatMap(people::find).orElse(himself);
     return new OpenTicketCommand(
         Optional.empty(),
         subject.orElseThrow(),
         body,
         source,
-        asks.id(),
-        technician.map(User::id),
+        requester.orElse(himself.id()),
+        technician,
         Optional.empty(),
         List.of(),
         new Classification(
@@ -114,10 +114,11 @@ final class TicketForms {
     parameters
         .integer("priority", "priorityId")
         .ifPresent(p -> command.priorityId(Edit.set(Optional.of(Words.priorityId(p)))));
-    command.requester(person("userId").map(User::id));
+    command.requester(person("userId"));
     parameters.number("assignedUserId", "assignedToUserId").ifPresent(n -> assign(n, command));
-    if (parameters.has("dueDate")) {
-      command.manualDueAt(Edit.set(parameters.instant("dueDate")));
+    Optional<Instant> due = parameters.instant("dueDate");
+    if (due.isPresent() || parameters.isCleared("dueDate")) {
+      command.manualDueAt(Edit.set(due));
     }
     parameters
         .number("timeSpentInSeconds")
@@ -136,7 +137,7 @@ final class TicketForms {
   }
 
   private void assign(long number, UpdateTicketCommand.Builder command) {
-    Optional<UserId> technician = Optional.ofNullable(people.get(number)).map(User::id);
+    Optional<UserId> technician = number == 0 ? Optional.empty() : people.id(number);
     parameters
         .found()
         .addIf(number != 0 && technician.isEmpty(), Violation.unknown("assignedUserId"));
@@ -149,9 +150,9 @@ final class TicketForms {
     command.statusId(row.map(StatusRow::id));
   }
 
-  private Optional<User> person(String name) {
+  private Optional<UserId> person(String name) {
     Optional<Long> number = parameters.number(name);
-    Optional<User> user = number.flatMap(n -> Optional.ofNullable(people.get(n)));
+    Optional<UserId> user = number.flatMap(people::id);
     parameters.found().addIf(number.isPresent() && user.isEmpty(), Violation.unknown(name));
     return user;
   }
@@ -166,14 +167,12 @@ final class TicketForms {
 
   /** The tags that were sent, once each; empty when none were sent at all. */
   static Optional<List<String>> tags(HelpdeskParameters parameters) {
-    if (!parameters.has("tags")) {
-      return Optional.empty();
-    }
-    return Optional.of(
+    List<String> tags =
         parameters.texts("tags").stream()
             .map(text -> text.startsWith("tags=") ? text.substring(5) : text)
             .filter(text -> !text.isBlank())
             .distinct()
-            .toList());
+            .toList();
+    return tags.isEmpty() && !parameters.isCleared("tags") ? Optional.empty() : Optional.of(tags);
   }
 }

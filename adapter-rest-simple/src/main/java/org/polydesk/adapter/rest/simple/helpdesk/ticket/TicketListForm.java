@@ -9,13 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import org.polydesk.adapter.rest.simple.helpdesk.user.NamedPeople;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskParameters;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskParameters.When;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.Words;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.ticket.in.BrowseTicketsUseCase.BrowseWindow;
+import org.polydesk.domain.catalogue.CatalogueList;
+import org.polydesk.domain.catalogue.CatalogueRow;
 import org.polydesk.domain.catalogue.StatusRow;
 import org.polydesk.domain.conversation.Side;
 import org.polydesk.domain.error.Violation;
@@ -57,10 +59,7 @@ final class TicketListForm {
     BrowseQuery.Builder query = BrowseQuery.builder();
     mode(query);
     statuses(query);
-    parameters
-        .numbers("categoryId", "categories")
-        .ifPresent(
-            ids -> query.categoryIds(ids.stream().map(Long::intValue).collect(Collectors.toSet())));
+    parameters.numbers("categoryId", "categories").ifPresent(ids -> categories(ids, query));
     parameters.number("fromUserId").ifPresent(number -> query.requester(id(people, number)));
     parameters.integer("fromCompanyId").ifPresent(query::requesterCompanyId);
     parameters
@@ -130,6 +129,19 @@ final class TicketListForm {
     }
   }
 
+  private void categories(Set<Long> ids, BrowseQuery.Builder query) {
+    Set<Integer> known = new LinkedHashSet<>();
+    for (long id : ids) {
+      Optional<CatalogueRow> row =
+          Optional.of(id)
+              .filter(number -> number == number.intValue())
+              .flatMap(number -> words.catalogue().row(CatalogueList.CATEGORY, number.intValue()));
+      parameters.found().addIf(row.isEmpty(), Violation.unknown("categoryId"));
+      row.map(CatalogueRow::id).ifPresent(known::add);
+    }
+    query.categoryIds(known);
+  }
+
   private void dueWithin(int days, BrowseQuery.Builder query) {
     boolean sane = Math.abs((long) days) <= MOST_DAYS;
     parameters.found().addIf(!sane, Violation.outOfRange("dueInDays", Integer.toString(days)));
@@ -165,6 +177,6 @@ final class TicketListForm {
 
   /** Somebody whom the desk does not know has no tickets. */
   private static UserId id(Map<Long, User> people, long number) {
-    return people.containsKey(number) ? people.get(number).id() : new UserId(new UUID(0, 0));
+    return people.containsKey(number) ? people.get(number).id() : NamedPeople.NOBODY;
   }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.polydesk.adapter.rest.shared.BodyKind;
 import org.polydesk.adapter.rest.shared.ParameterMap;
 import org.polydesk.adapter.rest.shared.RequestForm;
@@ -49,19 +51,26 @@ public final class HelpdeskParameters {
 
   private static final DateTimeFormatter OFFSET =
       new DateTimeFormatterBuilder()
-          .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+          .appendPattern("uuuu-MM-dd'T'HH:mm[:ss]")
           .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
           .appendPattern("[XXX][XX][X]")
-          .toFormatter(Locale.ROOT);
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
   private static final DateTimeFormatter LOCAL =
       new DateTimeFormatterBuilder()
           .appendPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss]")
           .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-          .toFormatter(Locale.ROOT);
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
   private static final DateTimeFormatter AMERICAN =
-      DateTimeFormatter.ofPattern("M/d/uuuu H:mm:ss", Locale.ROOT);
+      DateTimeFormatter.ofPattern("M/d/uuuu H:mm:ss", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
   private static final DateTimeFormatter AMERICAN_DAY =
-      DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT);
+      DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+  /** An offset whose plus sign became a blank, as it does in a query that is not encoded. */
+  private static final Pattern LOST_PLUS =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}\\S*) (\\d{2}:?\\d{2})");
 
   private final RequestForm form;
   private final ParameterMap parameters;
@@ -95,9 +104,24 @@ public final class HelpdeskParameters {
     return Arrays.stream(names).anyMatch(parameters::has);
   }
 
+  /** Whether it was sent to clear something: with nothing, or only blanks, in it. */
+  public boolean isCleared(String name) {
+    return parameters.first(name).map(String::isBlank).orElseGet(() -> isEmptyList(name));
+  }
+
+  /** The map holds an empty list as it holds a JSON {@code null}, which is absent. */
+  private boolean isEmptyList(String name) {
+    return form.json().stream()
+        .flatMap(json -> json.properties().stream())
+        .anyMatch(member -> member.getKey().equalsIgnoreCase(name) && member.getValue().isArray());
+  }
+
   /** A text as it was sent; empty when it is absent or blank. */
   public Optional<String> text(String... names) {
-    return sent(names).filter(text -> !text.isBlank());
+    return Arrays.stream(names)
+        .flatMap(name -> parameters.first(name).stream())
+        .filter(text -> !text.isBlank())
+        .findFirst();
   }
 
   /** A text that must hold more than blanks; empty when it does not. */
@@ -105,10 +129,6 @@ public final class HelpdeskParameters {
     Optional<String> text = text(names);
     found.addIf(text.isEmpty(), Violation.required(names[0]));
     return text;
-  }
-
-  private Optional<String> sent(String... names) {
-    return Arrays.stream(names).flatMap(name -> parameters.first(name).stream()).findFirst();
   }
 
   private Optional<String> value(String... names) {
@@ -218,7 +238,8 @@ public final class HelpdeskParameters {
   }
 
   /** Reads a date in any of the forms that clients send. */
-  public static Optional<When> asWhen(String text) {
+  public static Optional<When> asWhen(String sent) {
+    String text = LOST_PLUS.matcher(sent).replaceFirst("$1+$2");
     return attempt(text, t -> new When(OffsetDateTime.parse(t, OFFSET).toInstant(), false))
         .or(() -> attempt(text, t -> local(LocalDateTime.parse(t, LOCAL))))
         .or(() -> attempt(text, t -> local(LocalDateTime.parse(t, AMERICAN))))
