@@ -7,6 +7,7 @@ import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.domain.catalogue.Catalogue;
 import org.polydesk.domain.catalogue.CustomFields;
+import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.desk.DeskSettings;
 
 /** Reads the catalogue. */
@@ -21,7 +22,8 @@ public final class ReadCatalogueService implements ReadCatalogueUseCase {
 
   @Override
   public Catalogue catalogueFor(Caller caller) {
-    return setups.existing(caller.desk()).catalogue();
+    Catalogue catalogue = setups.existing(caller.desk()).catalogue();
+    return caller.worksHere() ? catalogue : catalogue.forClients();
   }
 
   @Override
@@ -31,6 +33,11 @@ public final class ReadCatalogueService implements ReadCatalogueUseCase {
 
   @Override
   public DeskSettings settingsFor(Caller caller) {
-    return setups.existing(caller.desk()).desk().settings();
+    return settingsOf(caller.desk());
+  }
+
+  @Override
+  public DeskSettings settingsOf(DeskId desk) {
+    return setups.existing(desk).desk().settings();
   }
 }

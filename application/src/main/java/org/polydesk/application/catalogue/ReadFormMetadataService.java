@@ -40,7 +40,8 @@ public final class ReadFormMetadataService implements ReadFormMetadataUseCase {
 
   @Override
   public FormMetadata forNewTicket(Caller caller) {
-    Catalogue catalogue = setups.existing(caller.desk()).catalogue();
+    Catalogue all = setups.existing(caller.desk()).catalogue();
+    Catalogue catalogue = caller.worksHere() ? all : all.forClients();
     return unitOfWork.read(
         () ->
             new FormMetadata(
@@ -63,7 +64,8 @@ public final class ReadFormMetadataService implements ReadFormMetadataUseCase {
           TicketDetails details = findTicket.find(number, caller);
           Ticket ticket = details.reading().ticket();
           Classification chosen = ticket.classification();
-          Catalogue catalogue = details.catalogue();
+          Catalogue all = details.catalogue();
+          Catalogue catalogue = caller.worksHere() ? all : all.forClients();
           return new FormMetadata(
               catalogue,
               catalogue.activeUnder(CatalogueList.SUB_CATEGORY, chosen.categoryId()),

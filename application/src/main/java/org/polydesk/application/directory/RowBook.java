@@ -69,8 +69,7 @@ public final class RowBook {
     Catalogue catalogue = setup.catalogue();
     CatalogueRow row =
         find(catalogue, list, name)
-            .map(
-                present -> new CatalogueRow(present.id(), present.name(), present.parentId(), true))
+            .map(CatalogueRow::revived)
             .orElseGet(
                 () ->
                     new CatalogueRow(
@@ -94,9 +93,7 @@ public final class RowBook {
                     list.field(), "Another %s has this name.".formatted(list.field())));
           }
           CatalogueRow row = catalogue.row(list, id).orElseThrow();
-          return setup.with(
-              catalogue.with(
-                  list, new CatalogueRow(id, name.strip(), row.parentId(), row.active())));
+          return setup.with(catalogue.with(list, row.called(name.strip())));
         });
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.user.Role;
 import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
 
@@ -68,6 +69,17 @@ public record Caller(
     if (!may(right)) {
       throw DeskException.notAllowed("Permission denied.");
     }
+  }
+
+  /**
+   * Whether he is one of those who work at the desk, and so knows what they have for themselves:
+   * technicians, administrators, and keys that read notes.
+   */
+  public boolean worksHere() {
+    return may(Right.READ_NOTES)
+        || user.map(User::role)
+            .filter(role -> role.isTechnician() || role == Role.ADMINISTRATOR)
+            .isPresent();
   }
 
   /** Whether {@code other} is the caller himself. */

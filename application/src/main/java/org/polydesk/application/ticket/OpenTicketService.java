@@ -223,7 +223,7 @@ public final class OpenTicketService implements OpenTicketUseCase {
       OpenTicketCommand command, Caller caller, DeskSetup setup, Instant earliest) {
     Violations found = new Violations();
     checkPeople(command, caller, found);
-    new TicketReferences(setup.catalogue(), found)
+    new TicketReferences(setup.catalogue(), caller, found)
         .check(command.classification(), command.groupId());
     Optional<StatusRow> status = setup.catalogue().status(command.statusId());
     found.addIf(status.isEmpty(), Violation.unknown("status"));

@@ -1,6 +1,7 @@
 package org.polydesk.application.ticket;
 
 import java.util.Optional;
+import org.polydesk.application.identity.Caller;
 import org.polydesk.domain.catalogue.Catalogue;
 import org.polydesk.domain.catalogue.CatalogueList;
 import org.polydesk.domain.catalogue.CatalogueRow;
@@ -8,13 +9,15 @@ import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
 import org.polydesk.domain.ticket.Classification;
 
-/** Whether the desk has what a ticket names. */
+/** Whether the desk has what a ticket names, as far as whoever names it knows of it. */
 final class TicketReferences {
   private final Catalogue catalogue;
+  private final Caller caller;
   private final Violations found;
 
-  TicketReferences(Catalogue catalogue, Violations found) {
+  TicketReferences(Catalogue catalogue, Caller caller, Violations found) {
     this.catalogue = catalogue;
+    this.caller = caller;
     this.found = found;
   }
 
@@ -55,8 +58,13 @@ final class TicketReferences {
 
   private void checkRow(CatalogueList list, Optional<Integer> id) {
     boolean unknown =
-        id.isPresent() && catalogue.row(list, id).filter(CatalogueRow::active).isEmpty();
+        id.isPresent()
+            && catalogue.row(list, id).filter(CatalogueRow::active).filter(this::isKnown).isEmpty();
     found.addIf(unknown, Violation.unknown(list.field()));
+  }
+
+  private boolean isKnown(CatalogueRow row) {
+    return !row.staffOnly() || caller.worksHere();
   }
 
   private void checkParent(CatalogueList list, Optional<Integer> id, Optional<Integer> parentId) {

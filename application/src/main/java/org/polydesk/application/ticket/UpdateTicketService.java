@@ -183,7 +183,7 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
     next.technician()
         .filter(id -> !next.technician().equals(now.technician()))
         .ifPresent(id -> known.checkAssignable("technician", id, found));
-    new TicketReferences(turn.setup().catalogue(), found)
+    new TicketReferences(turn.setup().catalogue(), turn.caller(), found)
         .checkChanged(
             turn.ticket().classification(), now.groupId(), classification, next.groupId());
     found.addIf(

@@ -49,7 +49,8 @@ record DeskFile(
       ReopeningSettings reopening,
       int lockAfterDays,
       int closeAfterDays,
-      boolean autoCreateRequester) {}
+      boolean autoCreateRequester,
+      boolean ownCategoriesOnly) {}
 
   record DefaultsPart(
       Integer siteId,
@@ -61,7 +62,7 @@ record DeskFile(
 
   record StatusPart(int id, String name, StatusType type, boolean pausesClock) {}
 
-  record RowPart(int id, String name, Integer parentId) {}
+  record RowPart(int id, String name, Integer parentId, boolean staffOnly) {}
 
   /** Without a colour it has the usual one. */
   record TagCategoryPart(UUID id, String name, String color, boolean deleted) {}

@@ -113,7 +113,8 @@ final class DeskFileMapper {
         part.reopening(),
         days(part.lockAfterDays()),
         days(part.closeAfterDays()),
-        part.autoCreateRequester());
+        part.autoCreateRequester(),
+        part.ownCategoriesOnly());
   }
 
   private static TicketDefaults defaults(DefaultsPart part) {
@@ -142,7 +143,8 @@ final class DeskFileMapper {
   }
 
   private static CatalogueRow row(RowPart part) {
-    return new CatalogueRow(part.id(), part.name(), Optional.ofNullable(part.parentId()), true);
+    return new CatalogueRow(
+        part.id(), part.name(), Optional.ofNullable(part.parentId()), true, part.staffOnly());
   }
 
   private static TagCategory tagCategory(TagCategoryPart part) {

@@ -130,6 +130,19 @@ public final class Catalogue {
     return Optional.ofNullable(tagCategories.get(id)).orElseGet(() -> TagCategory.unnamed(id));
   }
 
+  /** The same catalogue without the rows that only those who work at the desk know of. */
+  public Catalogue forClients() {
+    if (lists.values().stream()
+        .allMatch(rows -> rows.values().stream().noneMatch(CatalogueRow::staffOnly))) {
+      return this;
+    }
+    Map<CatalogueList, List<CatalogueRow>> known = new EnumMap<>(CatalogueList.class);
+    lists.forEach(
+        (each, rows) ->
+            known.put(each, rows.values().stream().filter(row -> !row.staffOnly()).toList()));
+    return new Catalogue(statuses(), known, tags(), tagCategories());
+  }
+
   /** The same catalogue with these tags. */
   public Catalogue withTags(List<Tag> next) {
     Map<CatalogueList, List<CatalogueRow>> same = new EnumMap<>(CatalogueList.class);

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param lockAfter how long after closing a ticket is locked; empty for never
  * @param closeAfter how long after resolving a ticket is closed; empty for never
  * @param autoCreateRequester whether a requester nobody knows becomes a contact
+ * @param ownCategoriesOnly whether technicians see only tickets of the categories they are granted,
+ *     besides their own and those they follow
  */
 public record DeskSettings(
     TicketDefaults defaults,
@@ -24,7 +26,8 @@ public record DeskSettings(
     ReopeningSettings reopening,
     Optional<Duration> lockAfter,
     Optional<Duration> closeAfter,
-    boolean autoCreateRequester) {
+    boolean autoCreateRequester,
+    boolean ownCategoriesOnly) {
 
   public DeskSettings {
     Objects.requireNonNull(defaults, "defaults");
@@ -32,6 +35,28 @@ public record DeskSettings(
     Objects.requireNonNull(assignment, "assignment");
     Objects.requireNonNull(notifications, "notifications");
     Objects.requireNonNull(reopening, "reopening");
+  }
+
+  /** How a desk is run whose technicians see all of it. */
+  public DeskSettings(
+      TicketDefaults defaults,
+      StatusSettings statuses,
+      AssignmentSettings assignment,
+      NotificationSettings notifications,
+      ReopeningSettings reopening,
+      Optional<Duration> lockAfter,
+      Optional<Duration> closeAfter,
+      boolean autoCreateRequester) {
+    this(
+        defaults,
+        statuses,
+        assignment,
+        notifications,
+        reopening,
+        lockAfter,
+        closeAfter,
+        autoCreateRequester,
+        false);
   }
 
   /** Row ids for what a ticket leaves open; empty where the desk has no default. */

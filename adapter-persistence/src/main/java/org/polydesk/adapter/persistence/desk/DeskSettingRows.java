@@ -35,6 +35,7 @@ final class DeskSettingRows {
     written.put("lockAfter", settings.lockAfter());
     written.put("closeAfter", settings.closeAfter());
     written.put("autoCreateRequester", settings.autoCreateRequester());
+    written.put("ownCategoriesOnly", settings.ownCategoriesOnly());
     return written.rows;
   }
 
@@ -55,7 +56,8 @@ final class DeskSettingRows {
             stored.flag("reopening.replyStartsWork")),
         stored.duration("lockAfter"),
         stored.duration("closeAfter"),
-        stored.flag("autoCreateRequester"));
+        stored.flag("autoCreateRequester"),
+        stored.flag("ownCategoriesOnly"));
   }
 
   private void put(TicketDefaults defaults) {

@@ -54,8 +54,8 @@ final class SetupTables {
 
   private static final String INSERT_ROW =
       """
-      insert into catalogue_row (desk_id, list, row_id, name, parent_id, active)
-      values (?, ?, ?, ?, ?, ?)
+      insert into catalogue_row (desk_id, list, row_id, name, parent_id, active, staff_only)
+      values (?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String INSERT_TAG =
@@ -176,7 +176,8 @@ final class SetupTables {
             row.integer("row_id"),
             row.text("name"),
             row.optionalInteger("parent_id"),
-            row.flag("active")));
+            row.flag("active"),
+            row.flag("staff_only")));
   }
 
   private static StatusRow status(Row row) {
@@ -291,7 +292,8 @@ final class SetupTables {
                 .number(listed.row().id())
                 .text(listed.row().name())
                 .number(listed.row().parentId())
-                .flag(listed.row().active()));
+                .flag(listed.row().active())
+                .flag(listed.row().staffOnly()));
     database.batch(
         INSERT_TAG,
         catalogue.tags(),

@@ -3,6 +3,8 @@ package org.polydesk.adapter.persistence.knowledge;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.polydesk.adapter.persistence.shared.Compact;
 import org.polydesk.adapter.persistence.shared.Database;
 import org.polydesk.adapter.persistence.shared.DeskNumbers;
@@ -101,7 +103,8 @@ final class JdbcArticles implements Articles {
   public List<ArticleHeading> list(DeskId desk, ArticleFilter filter, Slice slice) {
     String conditions =
         (filter.staffOnlyToo() ? "" : " and not staff_only")
-            + (filter.categoryId().isPresent() ? " and category_id = ?" : "");
+            + (filter.categoryId().isPresent() ? " and category_id = ?" : "")
+            + hidden(filter.hiddenCategoryIds());
     return database.list(
         LISTED.formatted(conditions),
         bound -> {
@@ -110,6 +113,17 @@ final class JdbcArticles implements Articles {
           bound.number(slice.length()).number(slice.skip());
         },
         JdbcArticles::heading);
+  }
+
+  private static String hidden(Set<Integer> categoryIds) {
+    return categoryIds.isEmpty()
+        ? ""
+        : categoryIds.stream()
+            .sorted()
+            .map(String::valueOf)
+            .collect(
+                Collectors.joining(
+                    ", ", " and (category_id is null or category_id not in (", "))"));
   }
 
   private static ArticleHeading heading(Row row) {

@@ -15,10 +15,13 @@ public record CategoryResponse(
     boolean forTechsOnly,
     String fromAddress) {
 
-  /** Those that tickets can be filed under. */
+  /** Those that the caller can file tickets under. */
   public static List<CategoryResponse> active(Words words) {
     return words.catalogue().active(CatalogueList.CATEGORY).stream()
-        .map(row -> new CategoryResponse(row.id(), row.name(), null, null, row.name(), false, null))
+        .map(
+            row ->
+                new CategoryResponse(
+                    row.id(), row.name(), null, null, row.name(), row.staffOnly(), null))
         .toList();
   }
 }

@@ -166,7 +166,10 @@ public final class CommentMapper {
               .map(User::displayName)
               .orElse(text);
       case "priority" -> words.name(CatalogueList.PRIORITY, Optional.of(Integer.valueOf(text)));
-      case "category" -> words.name(CatalogueList.CATEGORY, Optional.of(Integer.valueOf(text)));
+      case "category" -> {
+        String name = words.name(CatalogueList.CATEGORY, Optional.of(Integer.valueOf(text)));
+        yield name.isEmpty() ? "none" : name;
+      }
       case "department" -> words.name(CatalogueList.DEPARTMENT, Optional.of(Integer.valueOf(text)));
       case "site" -> words.name(CatalogueList.SITE, Optional.of(Integer.valueOf(text)));
       case "group" -> words.name(CatalogueList.GROUP, Optional.of(Integer.valueOf(text)));

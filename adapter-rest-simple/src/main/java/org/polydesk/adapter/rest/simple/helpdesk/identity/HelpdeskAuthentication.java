@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.polydesk.adapter.rest.shared.DialectAuthentication;
 import org.polydesk.adapter.rest.shared.Origins;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskDialect;
+import org.polydesk.application.catalogue.in.ReadCatalogueUseCase;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.in.PasswordDoorUseCase;
 import org.polydesk.application.identity.in.RecogniseUseCase;
@@ -32,6 +33,7 @@ final class HelpdeskAuthentication implements DialectAuthentication {
   private final RecogniseUseCase recognise;
   private final PersonalTokens tokens;
   private final Origins origins;
+  private final ReadCatalogueUseCase catalogue;
   private final boolean locksOut;
 
   HelpdeskAuthentication(
@@ -39,11 +41,13 @@ final class HelpdeskAuthentication implements DialectAuthentication {
       RecogniseUseCase recognise,
       PersonalTokens tokens,
       Origins origins,
+      ReadCatalogueUseCase catalogue,
       @Property(name = "polydesk.limits.enabled", defaultValue = "true") boolean locksOut) {
     this.passwords = passwords;
     this.recognise = recognise;
     this.tokens = tokens;
     this.origins = origins;
+    this.catalogue = catalogue;
     this.locksOut = locksOut;
   }
 
@@ -65,7 +69,7 @@ final class HelpdeskAuthentication implements DialectAuthentication {
                 ? byToken(header.substring(BEARER.length()).strip())
                 : Optional.empty();
     return Optional.of(
-        user.map(HelpdeskCallers::of)
+        user.map(one -> HelpdeskCallers.of(one, catalogue.settingsOf(one.desk())))
             .orElseThrow(
                 () -> DeskException.notSignedIn("The user name, password or token is wrong.")));
   }

@@ -7,6 +7,7 @@ import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;
 import org.polydesk.application.identity.Scope;
 import org.polydesk.application.identity.Scope.Reach;
+import org.polydesk.domain.desk.DeskSettings;
 import org.polydesk.domain.user.Permission;
 import org.polydesk.domain.user.Role;
 import org.polydesk.domain.user.User;
@@ -18,9 +19,14 @@ import org.polydesk.domain.user.User;
 public final class HelpdeskCallers {
   private HelpdeskCallers() {}
 
-  /** The user as a caller of this dialect. */
-  public static Caller of(User user) {
-    return Caller.of(user, rights(user), scope(user), HelpdeskDialect.NAME);
+  /**
+   * The user as a caller of this dialect.
+   *
+   * @param settings those of his desk
+   */
+  public static Caller of(User user, DeskSettings settings) {
+    return Caller.of(
+        user, rights(user), scope(user, settings.ownCategoriesOnly()), HelpdeskDialect.NAME);
   }
 
   private static Set<Right> rights(User user) {
@@ -63,12 +69,16 @@ public final class HelpdeskCallers {
     };
   }
 
-  private static Scope scope(User user) {
+  private static Scope scope(User user, boolean ownCategoriesOnly) {
     if (user.role() == Role.ADMINISTRATOR) {
       return Scope.DESK;
     }
     if (isTechnician(user)) {
-      return user.has(Permission.ONLY_PRIVATE) ? Scope.OWN : Scope.DESK;
+      return user.has(Permission.ONLY_PRIVATE)
+          ? Scope.OWN
+          : ownCategoriesOnly
+              ? Scope.of(Reach.OWN, Reach.SUBSCRIBED, Reach.CATEGORIES)
+              : Scope.DESK;
     }
     return user.companyManager()
         ? Scope.of(Reach.OWN, Reach.SUBSCRIBED, Reach.COMPANY)

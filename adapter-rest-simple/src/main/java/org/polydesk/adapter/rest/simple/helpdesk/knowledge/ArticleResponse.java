@@ -52,7 +52,7 @@ record ArticleResponse(
     return new ArticleResponse(
         heading.id().value(),
         heading.subject(),
-        Words.category(heading.categoryId()),
+        words.category(heading.categoryId()),
         words.name(CatalogueList.CATEGORY, heading.categoryId()),
         heading.staffOnly(),
         tags.stream().map(Tag::text).collect(Collectors.joining(",")),

@@ -79,7 +79,7 @@ public record TicketSummaryResponse(
         words.status(ticket.lifecycle().status()),
         Updates.byUser(handling, notes),
         Updates.byPerformer(handling, notes),
-        Words.category(ticket.classification().categoryId()),
+        words.category(ticket.classification().categoryId()),
         login(requester),
         technician.map(TicketSummaryResponse::login).orElse(null),
         requester.name().first(),

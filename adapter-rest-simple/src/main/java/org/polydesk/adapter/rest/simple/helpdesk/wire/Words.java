@@ -13,7 +13,7 @@ import org.polydesk.domain.ticket.TicketSource;
  * The dialect's numbers and words for statuses, priorities and origins. Source:
  * docs/dialects/helpdesk.md, section "Numbers and words".
  *
- * @param catalogue the desk's lists
+ * @param catalogue the desk's lists, as far as the caller may know of them
  * @param fields the desk's custom fields
  * @param statuses the desk's rows that this dialect has words of its own for
  */
@@ -80,9 +80,17 @@ public record Words(Catalogue catalogue, CustomFields fields, StatusSettings sta
     };
   }
 
-  /** The number of a category; 0 without one. */
-  public static int category(Optional<Integer> categoryId) {
-    return categoryId.orElse(0);
+  /** The number of a category; 0 without one, and for whoever may not know of it. */
+  public int category(Optional<Integer> categoryId) {
+    return catalogue.row(CatalogueList.CATEGORY, categoryId).map(CatalogueRow::id).orElse(0);
+  }
+
+  /** Whether only those who work at the desk know of the category. */
+  public boolean isForTechnicians(Optional<Integer> categoryId) {
+    return catalogue
+        .row(CatalogueList.CATEGORY, categoryId)
+        .filter(CatalogueRow::staffOnly)
+        .isPresent();
   }
 
   /** What a row is called; empty text without one. */
