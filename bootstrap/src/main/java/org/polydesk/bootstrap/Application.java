@@ -18,6 +18,7 @@ import org.polydesk.bootstrap.cli.CommandLineInterface;
       "org.polydesk.application.knowledge",
       "org.polydesk.application.retry",
       "org.polydesk.application.ticket",
+      "org.polydesk.application.upkeep",
       "org.polydesk.application.user"
     })
 public final class Application {

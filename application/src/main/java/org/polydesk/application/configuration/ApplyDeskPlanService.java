@@ -2,6 +2,7 @@ package org.polydesk.application.configuration;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.polydesk.application.configuration.in.ApplyDeskPlanUseCase;
@@ -9,7 +10,9 @@ import org.polydesk.application.configuration.in.DeskPlan;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedKey;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedPassword;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedUser;
+import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.desk.out.DeskSetups;
+import org.polydesk.application.desk.out.DeskSetups.Saved;
 import org.polydesk.application.desk.out.Topics;
 import org.polydesk.application.identity.out.AccessKeyRepository;
 import org.polydesk.application.identity.out.AccessKeyRepository.AccessKey;
@@ -18,6 +21,7 @@ import org.polydesk.application.identity.out.CredentialRepository.Credential;
 import org.polydesk.application.identity.out.PasswordHasher;
 import org.polydesk.application.identity.out.SecretHasher;
 import org.polydesk.application.shared.UnitOfWork;
+import org.polydesk.application.ticket.out.Recalculations;
 import org.polydesk.application.user.out.UserRepository;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
@@ -30,6 +34,7 @@ import org.polydesk.domain.user.UserId;
 @Singleton
 public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
   private final DeskSetups setups;
+  private final Recalculations recalculations;
   private final Topics topics;
   private final KnowledgePlans knowledge;
   private final AssetPlans assets;
@@ -40,10 +45,12 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
   private final PasswordHasher passwordHasher;
   private final SecretHasher secretHasher;
   private final UnitOfWork unitOfWork;
+  private final Clock clock;
 
   @Inject
   public ApplyDeskPlanService(
       DeskSetups setups,
+      Recalculations recalculations,
       Topics topics,
       KnowledgePlans knowledge,
       AssetPlans assets,
@@ -53,8 +60,10 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
       AccessKeyRepository keys,
       PasswordHasher passwordHasher,
       SecretHasher secretHasher,
-      UnitOfWork unitOfWork) {
+      UnitOfWork unitOfWork,
+      Clock clock) {
     this.setups = setups;
+    this.recalculations = recalculations;
     this.topics = topics;
     this.knowledge = knowledge;
     this.assets = assets;
@@ -65,6 +74,7 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
     this.passwordHasher = passwordHasher;
     this.secretHasher = secretHasher;
     this.unitOfWork = unitOfWork;
+    this.clock = clock;
   }
 
   @Override
@@ -72,8 +82,12 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
     unitOfWork.run(
         () -> {
           DeskId desk = plan.setup().desk().id();
-          setups.save(plan.setup());
-          topics.save(desk, plan.topics());
+          Saved saved = setups.save(plan.setup());
+          saved
+              .before()
+              .map(before -> saved.now().slas().editedSince(before.slas()))
+              .ifPresent(edited -> recalculations.ask(desk, edited, clock.instant()));
+          plan.topics().ifPresent(all -> topics.save(desk, all));
           knowledge.apply(plan);
           companies.apply(plan);
           plan.people().forEach(person -> apply(person, desk));
@@ -81,6 +95,11 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
           assets.apply(plan);
           return null;
         });
+  }
+
+  @Override
+  public Optional<DeskSetup> present(DeskId desk) {
+    return setups.find(desk);
   }
 
   private void apply(PlannedUser planned, DeskId desk) {

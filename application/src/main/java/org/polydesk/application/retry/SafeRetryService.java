@@ -40,7 +40,7 @@ public final class SafeRetryService implements SafeRetryUseCase {
     return unitOfWork.run(
         () -> {
           Instant now = clock.instant();
-          log.forgetBefore(now.minus(KEPT_FOR));
+          log.forget(owner, now.minus(KEPT_FOR));
           if (!log.claim(owner, key.fingerprint(), now)) {
             return new Answered(noted(owner, key), true);
           }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +31,6 @@ import org.polydesk.domain.conversation.EntryKind;
 import org.polydesk.domain.conversation.Side;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.desk.DeskSettings;
-import org.polydesk.domain.error.DeskException;
-import org.polydesk.domain.error.ErrorCode;
 import org.polydesk.domain.sla.Breach;
 import org.polydesk.domain.sla.DueEscalation;
 import org.polydesk.domain.sla.SlaClocks;
@@ -60,7 +57,9 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
   private final DeskSetups setups;
   private final AuditTrail audit;
   private final Outbox outbox;
+  private final ClockRecalculation recalculation;
   private final UnitOfWork unitOfWork;
+  private final Sweep sweep;
 
   @Inject
   public RunDueWorkService(
@@ -70,6 +69,7 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
       DeskSetups setups,
       AuditTrail audit,
       Outbox outbox,
+      ClockRecalculation recalculation,
       UnitOfWork unitOfWork) {
     this.due = due;
     this.tickets = tickets;
@@ -77,14 +77,16 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
     this.setups = setups;
     this.audit = audit;
     this.outbox = outbox;
+    this.recalculation = recalculation;
     this.unitOfWork = unitOfWork;
+    this.sweep = new Sweep(unitOfWork);
   }
 
   @Override
   public int runDueWork(Instant now) {
     List<DeskId> desks = unitOfWork.read(due::desks);
     desks.forEach(desk -> markPastDue(desk, now));
-    int changed = sweepClocks(now);
+    int changed = recalculation.run() + sweepClocks(now);
     for (DeskId desk : desks) {
       DeskSettings settings = setups.existing(desk).desk().settings();
       if (settings.closeAfter().isPresent()) {
@@ -110,7 +112,8 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
   }
 
   private int sweepClocks(Instant now) {
-    return each(() -> due.byClock(now, BATCH), ticket -> sweep(ticket, now));
+    return sweep.<DueTicket>each(
+        after -> due.byClock(now, after, BATCH), ticket -> sweep(ticket, now));
   }
 
   private void sweep(DueTicket which, Instant now) {
@@ -206,8 +209,8 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
   }
 
   private int close(DeskId desk, Duration after, Instant now) {
-    return each(
-        () -> due.resolvedUntil(desk, now.minus(after), BATCH),
+    return sweep.<DueTicket>each(
+        last -> due.resolvedUntil(desk, now.minus(after), last, BATCH),
         which ->
             turns.runUnasked(
                 TicketRef.any(which.number()),
@@ -234,8 +237,8 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
   }
 
   private int lock(DeskId desk, Duration after, Instant now) {
-    return each(
-        () -> due.closedUntil(desk, now.minus(after), BATCH),
+    return sweep.<DueTicket>each(
+        last -> due.closedUntil(desk, now.minus(after), last, BATCH),
         which ->
             turns.runUnasked(
                 TicketRef.any(which.number()),
@@ -251,49 +254,6 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
                   }
                   return null;
                 }));
-  }
-
-  private interface Question {
-    List<DueTicket> ask();
-  }
-
-  private interface Work {
-    void on(DueTicket ticket);
-  }
-
-  /**
-   * Works on each ticket once. One that fails holds up no other; the first failure is thrown when
-   * all have had their turn.
-   */
-  private int each(Question question, Work work) {
-    Set<DueTicket> seen = new HashSet<>();
-    Optional<RuntimeException> failure = Optional.empty();
-    List<DueTicket> fresh;
-    do {
-      fresh = unitOfWork.read(question::ask).stream().filter(seen::add).toList();
-      for (DueTicket ticket : fresh) {
-        Optional<RuntimeException> failed = attempt(work, ticket);
-        failure = failure.or(() -> failed);
-      }
-    } while (!fresh.isEmpty());
-    failure.ifPresent(
-        first -> {
-          throw first;
-        });
-    return seen.size();
-  }
-
-  private static Optional<RuntimeException> attempt(Work work, DueTicket ticket) {
-    try {
-      work.on(ticket);
-      return Optional.empty();
-    } catch (DeskException e) {
-      // Somebody deleted it or moved it on meanwhile; then there is nothing to do.
-      boolean gone = e.code() == ErrorCode.NOT_FOUND || e.code() == ErrorCode.ILLEGAL_TRANSITION;
-      return gone ? Optional.empty() : Optional.of(e);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      return Optional.of(e);
-    }
   }
 
   private static Caller theDesk(DeskId desk) {

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import org.polydesk.application.fixture.Setups;
 import org.polydesk.application.identity.out.AccessKeyRepository.Kind;
 import org.polydesk.application.identity.out.PlainPasswordHasher;
 import org.polydesk.application.identity.out.PlainSecretHasher;
+import org.polydesk.application.ticket.out.Recalculations;
 import org.polydesk.domain.asset.Asset;
 import org.polydesk.domain.asset.AssetId;
 import org.polydesk.domain.catalogue.Topic;
@@ -39,6 +42,8 @@ import org.polydesk.domain.error.ErrorCode;
 import org.polydesk.domain.knowledge.Article;
 import org.polydesk.domain.knowledge.ArticleId;
 import org.polydesk.domain.knowledge.CannedAnswer;
+import org.polydesk.domain.sla.SlaPolicyId;
+import org.polydesk.domain.ticket.TicketNumber;
 import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.EmailDomain;
 import org.polydesk.domain.user.PersonName;
@@ -84,9 +89,34 @@ final class ApplyDeskPlanServiceTest {
         @Override
         public void save(DeskId desk, List<Topic> topics) {}
       };
+  private final Set<SlaPolicyId> recalculated = new HashSet<>();
+  private final Recalculations recalculations =
+      new Recalculations() {
+        @Override
+        public void ask(DeskId desk, Collection<SlaPolicyId> policies, Instant changedAt) {
+          recalculated.addAll(policies);
+        }
+
+        @Override
+        public List<Recalculation> pending() {
+          return List.of();
+        }
+
+        @Override
+        public List<TicketNumber> affected(Recalculation of, long after, int atMost) {
+          return List.of();
+        }
+
+        @Override
+        public void advance(Recalculation of, TicketNumber last) {}
+
+        @Override
+        public void end(Recalculation of) {}
+      };
   private final ApplyDeskPlanService service =
       new ApplyDeskPlanService(
           ports.setups(),
+          recalculations,
           topics,
           new KnowledgePlans(
               ports.cannedAnswers(), ports.articles(), new TagBook(ports.setups()), clock),
@@ -102,7 +132,8 @@ final class ApplyDeskPlanServiceTest {
           ports.accessKeys(),
           passwords,
           secrets,
-          ports.unitOfWork());
+          ports.unitOfWork(),
+          clock);
 
   private static PlannedUser person(String name, Role role, String password) {
     return new PlannedUser(

@@ -32,7 +32,8 @@ public final class CommandLineInterface {
     return commandLine().execute(args);
   }
 
-  static CommandLine commandLine() {
+  /** The commands, to be executed with other outputs than those of the process. */
+  public static CommandLine commandLine() {
     CommandLine commands =
         new CommandLine(new PolydeskCommand())
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

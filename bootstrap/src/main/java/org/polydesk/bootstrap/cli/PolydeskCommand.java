@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       DemoCommand.class,
       MigrateCommand.class,
+      DeskCommand.class,
       UserCommand.class,
       TokenCommand.class,
       KeyCommand.class,

@@ -3,9 +3,11 @@ package org.polydesk.bootstrap.clock;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import org.polydesk.application.ticket.in.RunDueWorkUseCase;
+import org.polydesk.application.upkeep.in.TidyUseCase;
 import org.polydesk.bootstrap.server.Readiness;
 import org.polydesk.domain.error.DeskException;
 import org.slf4j.Logger;
@@ -21,12 +23,19 @@ final class TimedWork implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(TimedWork.class);
 
   private final RunDueWorkUseCase work;
+  private final TidyUseCase tidy;
   private final TimedDelivery delivery;
   private final Clock clock;
   private final Readiness readiness;
 
-  TimedWork(RunDueWorkUseCase work, TimedDelivery delivery, Clock clock, Readiness readiness) {
+  TimedWork(
+      RunDueWorkUseCase work,
+      TidyUseCase tidy,
+      TimedDelivery delivery,
+      Clock clock,
+      Readiness readiness) {
     this.work = work;
+    this.tidy = tidy;
     this.delivery = delivery;
     this.clock = clock;
     this.readiness = readiness;
@@ -36,6 +45,23 @@ final class TimedWork implements DueWork {
   public void runDueWork(Instant now) {
     work.runDueWork(now);
     delivery.deliverAll(now);
+    tidy(now);
+  }
+
+  @Scheduled(initialDelay = "60s", fixedDelay = "10m")
+  void tidy() {
+    if (readiness.isOpen()) {
+      tidy(clock.instant());
+    }
+  }
+
+  /** What cannot be taken away now is taken away another time. */
+  private void tidy(Instant now) {
+    try {
+      tidy.tidy(now);
+    } catch (DeskException | IOException e) {
+      LOG.warn("What nobody needs could not be taken away now: {}", e.getMessage());
+    }
   }
 
   /** What cannot be done now is tried again the next time. */

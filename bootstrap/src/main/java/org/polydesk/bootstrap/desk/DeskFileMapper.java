@@ -57,6 +57,8 @@ import org.polydesk.domain.desk.Desk;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.desk.DeskSettings;
 import org.polydesk.domain.desk.DeskSettings.TicketDefaults;
+import org.polydesk.domain.error.Violation;
+import org.polydesk.domain.error.Violations;
 import org.polydesk.domain.knowledge.ArticleId;
 import org.polydesk.domain.knowledge.CannedAnswer;
 import org.polydesk.domain.sla.BusinessCalendar;
@@ -75,22 +77,57 @@ import org.polydesk.domain.user.PersonName;
 import org.polydesk.domain.user.UserId;
 import org.polydesk.domain.user.UserPreferences;
 
-/** Turns the shape of a file into a plan. */
+/** Turns the shape of a file into a plan; what the file leaves out is as it is in the desk. */
 final class DeskFileMapper {
   private DeskFileMapper() {}
 
-  static DeskPlan toPlan(DeskFile file) {
-    Desk desk =
-        new Desk(new DeskId(file.id()), file.publicId(), file.name(), settings(file.settings()));
+  /**
+   * @param present how the desk is set up; empty when there is none, then nothing that every desk
+   *     has may be left out
+   * @throws DeskException {@code INVALID_FIELD} when something is left out or makes no sense
+   */
+  static DeskPlan toPlan(DeskFile file, Optional<DeskSetup> present) {
+    if (present.isEmpty()) {
+      mustBeWhole(file);
+    }
     return new DeskPlan(
-        new DeskSetup(desk, catalogue(file), slas(file), fields(file)),
+        new DeskSetup(
+            desk(file, present.map(DeskSetup::desk)),
+            catalogue(file, present.map(DeskSetup::catalogue)),
+            slas(file, present.map(DeskSetup::slas)),
+            file.customFields() == null && present.isPresent()
+                ? present.get().fields()
+                : fields(file)),
         list(file.people(), DeskFileMapper::person),
         list(file.keys(), DeskFileMapper::key),
-        list(file.topics(), Function.identity()),
+        Optional.ofNullable(file.topics()),
         list(file.cannedAnswers(), DeskFileMapper::cannedAnswer),
         list(file.articles(), DeskFileMapper::article),
         list(file.assets(), DeskFileMapper::asset),
         emailDomains(file));
+  }
+
+  private static void mustBeWhole(DeskFile file) {
+    new Violations()
+        .addIf(file.name() == null, Violation.required("name"))
+        .addIf(file.publicId() == null, Violation.required("publicId"))
+        .addIf(file.settings() == null, Violation.required("settings"))
+        .addIf(file.statuses() == null, Violation.required("statuses"))
+        .addIf(file.lists() == null, Violation.required("lists"))
+        .addIf(file.slas() == null, Violation.required("slas"))
+        .orThrow();
+  }
+
+  private static Desk desk(DeskFile file, Optional<Desk> present) {
+    return new Desk(
+        new DeskId(file.id()),
+        orElse(file.publicId(), present.map(Desk::publicId)),
+        orElse(file.name(), present.map(Desk::name)),
+        file.settings() == null ? present.orElseThrow().settings() : settings(file.settings()));
+  }
+
+  private static <T> T orElse(T said, Optional<T> present) {
+    return said == null ? present.orElseThrow() : said;
   }
 
   private static <A, B> List<B> list(List<A> parts, Function<A, B> mapping) {
@@ -132,14 +169,19 @@ final class DeskFileMapper {
     return days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days));
   }
 
-  private static Catalogue catalogue(DeskFile file) {
+  /** Statuses and tags that are left out stay in any case. */
+  private static Catalogue catalogue(DeskFile file, Optional<Catalogue> present) {
     Map<CatalogueList, List<CatalogueRow>> lists = new EnumMap<>(CatalogueList.class);
-    file.lists().forEach((list, rows) -> lists.put(list, list(rows, DeskFileMapper::row)));
+    present.ifPresent(catalogue -> lists.putAll(catalogue.lists()));
+    Objects.requireNonNullElse(file.lists(), Map.<CatalogueList, List<RowPart>>of())
+        .forEach((list, rows) -> lists.put(list, list(rows, DeskFileMapper::row)));
     return new Catalogue(
         list(file.statuses(), s -> new StatusRow(s.id(), s.name(), s.type(), s.pausesClock())),
         lists,
         list(file.tags(), t -> new Tag(t.id(), t.category(), t.text(), t.deleted())),
-        list(file.tagCategories(), DeskFileMapper::tagCategory));
+        file.tagCategories() == null && present.isPresent()
+            ? present.get().tagCategories()
+            : list(file.tagCategories(), DeskFileMapper::tagCategory));
   }
 
   private static CatalogueRow row(RowPart part) {
@@ -182,15 +224,22 @@ final class DeskFileMapper {
         part.id(), Objects.requireNonNullElse(part.key(), part.text()), part.text());
   }
 
-  private static SlaCatalogue slas(DeskFile file) {
+  private static SlaCatalogue slas(DeskFile file, Optional<SlaCatalogue> present) {
+    SlaCatalogue before = present.orElse(SlaCatalogue.EMPTY);
+    Map<CalendarId, DeskCalendar> calendars = new HashMap<>(before.calendars());
+    list(file.calendars(), DeskFileMapper::calendar).forEach(c -> calendars.put(c.id(), c));
+    Map<SlaPolicyId, SlaPolicy> policies = new HashMap<>(before.policies());
     SlaPart part = file.slas();
+    if (part != null) {
+      list(part.policies(), DeskFileMapper::policy).forEach(p -> policies.put(p.id(), p));
+    }
     return new SlaCatalogue(
-        list(file.calendars(), DeskFileMapper::calendar).stream()
-            .collect(Collectors.toMap(DeskCalendar::id, Function.identity())),
-        list(part.policies(), DeskFileMapper::policy).stream()
-            .collect(Collectors.toMap(SlaPolicy::id, Function.identity())),
-        List.of(),
-        Optional.ofNullable(part.defaultId()).map(SlaPolicyId::new));
+        calendars,
+        policies,
+        before.rules(),
+        part == null
+            ? before.defaultPolicy()
+            : Optional.ofNullable(part.defaultId()).map(SlaPolicyId::new));
   }
 
   private static DeskCalendar calendar(CalendarPart part) {

@@ -1,5 +1,6 @@
 package org.polydesk.bootstrap.desk;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,12 +11,22 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.polydesk.application.configuration.in.DeskPlan;
+import org.polydesk.application.desk.DeskSetup;
+import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.error.Violation;
 
 /** Reads desks from YAML. A desk that includes {@code standard} begins with the built-in lists. */
 public final class DeskFiles {
+  private static final String INCLUDE = "include";
   private static final String STANDARD = "standard";
 
   private static final ObjectMapper YAML =
@@ -28,31 +39,75 @@ public final class DeskFiles {
 
   /** The desks of the demo. */
   public static List<DeskPlan> demo() {
-    return plans(builtIn("demo"));
+    return builtInPlans("demo");
   }
 
   /** The desk that a server without any begins with: the standard lists, nobody in it. */
   public static DeskPlan firstDesk() {
-    return plans(builtIn("first")).get(0);
+    return builtInPlans("first").get(0);
   }
 
-  private static List<DeskPlan> plans(JsonNode file) {
+  /**
+   * The desks of a file that an operator wrote. What it leaves out of a desk that is there stays as
+   * it is.
+   *
+   * @param present how a desk is set up
+   * @throws DeskException {@code INVALID_FIELD} with a sentence that says what is wrong
+   */
+  public static List<DeskPlan> read(Path file, Function<DeskId, Optional<DeskSetup>> present) {
+    try (InputStream yaml = Files.newInputStream(file)) {
+      return plans(YAML.readTree(yaml), present);
+    } catch (JsonProcessingException e) {
+      throw unreadable(file, sentence(e));
+    } catch (IOException e) {
+      throw unreadable(file, "it cannot be read");
+    } catch (DateTimeException | IllegalArgumentException | NullPointerException e) {
+      throw unreadable(file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String sentence(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null
+        ? e.getOriginalMessage()
+        : "line %d: %s".formatted(at.getLineNr(), e.getOriginalMessage());
+  }
+
+  private static DeskException unreadable(Path file, String why) {
+    return DeskException.invalid(Violation.refused("file", "%s: %s".formatted(file, why)));
+  }
+
+  private static List<DeskPlan> plans(JsonNode file, Function<DeskId, Optional<DeskSetup>> present)
+      throws JsonProcessingException {
     List<DeskPlan> plans = new ArrayList<>();
+    if (!file.path("desks").isArray()) {
+      throw new IllegalArgumentException("there is no list of desks");
+    }
     for (JsonNode desk : file.path("desks")) {
-      plans.add(plan((ObjectNode) desk));
+      plans.add(plan(desk, present));
     }
     return plans;
   }
 
-  private static DeskPlan plan(ObjectNode desk) {
+  private static DeskPlan plan(JsonNode desk, Function<DeskId, Optional<DeskSetup>> present)
+      throws JsonProcessingException {
+    if (!desk.path("id").canConvertToExactIntegral()) {
+      throw new IllegalArgumentException("a desk has no number as its id");
+    }
     ObjectNode whole = YAML.createObjectNode();
-    JsonNode included = desk.remove("include");
-    if (included != null && STANDARD.equals(included.asText())) {
+    if (STANDARD.equals(desk.path(INCLUDE).asText())) {
       whole.setAll((ObjectNode) builtIn(STANDARD));
     }
-    whole.setAll(desk);
+    whole.setAll((ObjectNode) desk);
+    whole.remove(INCLUDE);
+    DeskFile read = YAML.treeToValue(whole, DeskFile.class);
+    return DeskFileMapper.toPlan(read, present.apply(new DeskId(read.id())));
+  }
+
+  /** As if there were no desk yet, for the files that come along. */
+  private static List<DeskPlan> builtInPlans(String name) {
     try {
-      return DeskFileMapper.toPlan(YAML.treeToValue(whole, DeskFile.class));
+      return plans(builtIn(name), desk -> Optional.empty());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a desk that cannot be read", e);
     }

@@ -3,6 +3,8 @@ package org.polydesk.bootstrap.tikting;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -31,6 +34,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.polydesk.bootstrap.cli.CommandLineInterface;
 import org.polydesk.bootstrap.server.DeskServer;
 import org.polydesk.bootstrap.server.RunMode;
 import org.polydesk.bootstrap.settings.SettingValues;
@@ -47,6 +51,7 @@ public final class TestDesk implements AutoCloseable {
 
   private final Path directory;
   private final String databaseUrl;
+  private final Map<String, String> flags = new HashMap<>();
   private final SettingValues settings;
   private DeskServer server;
   private final HttpClient client =
@@ -59,7 +64,7 @@ public final class TestDesk implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Map<String, String> flags = new HashMap<>(store.settings());
+    flags.putAll(store.settings());
     flags.put("http.host", "127.0.0.1");
     flags.put("http.port", "0");
     flags.put("data.dir", directory.toString());
@@ -73,6 +78,39 @@ public final class TestDesk implements AutoCloseable {
                 .formatted(directory));
     settings = new SettingsReader(Map.of(), directory).read(flags, Optional.empty(), Map.of());
     server = DeskServer.start(settings, RunMode.demo(clock));
+  }
+
+  /**
+   * Runs a command of the program on the store of this desk, beside its server.
+   *
+   * @return what it printed
+   */
+  public String command(String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    for (String setting : List.of("database.url", "database.user", "database.password")) {
+      Optional.ofNullable(flags.get(setting))
+          .ifPresent(value -> all.addAll(List.of("--set", setting + "=" + value)));
+    }
+    all.addAll(List.of("--set", "data.dir=" + directory));
+    StringWriter out = new StringWriter();
+    int ended =
+        CommandLineInterface.commandLine()
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(out))
+            .execute(all.toArray(String[]::new));
+    if (ended != 0) {
+      throw new AssertionError(out.toString());
+    }
+    return out.toString();
+  }
+
+  /** Sets the desk up as a YAML file says. */
+  public void setUp(String yaml) {
+    try {
+      command("desk", "apply", Files.writeString(directory.resolve("desk.yaml"), yaml).toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Ends the server and starts another on what it left behind. */
@@ -207,6 +245,18 @@ public final class TestDesk implements AutoCloseable {
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       return rows.next() ? rows.getString(1) : null;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The first column of the first row, an instant; {@code null} for none. */
+  public String instant(String sql) {
+    try (Connection connection = DriverManager.getConnection(databaseUrl);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      OffsetDateTime at = rows.next() ? rows.getObject(1, OffsetDateTime.class) : null;
+      return at == null ? null : at.toInstant().toString();
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }

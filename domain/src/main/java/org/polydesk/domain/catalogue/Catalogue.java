@@ -143,17 +143,21 @@ public final class Catalogue {
     return new Catalogue(statuses(), known, tags(), tagCategories());
   }
 
+  /** All lists that have rows, each in the order of its ids; the caller may change the map. */
+  public Map<CatalogueList, List<CatalogueRow>> lists() {
+    Map<CatalogueList, List<CatalogueRow>> all = new EnumMap<>(CatalogueList.class);
+    lists.forEach((each, rows) -> all.put(each, List.copyOf(rows.values())));
+    return all;
+  }
+
   /** The same catalogue with these tags. */
   public Catalogue withTags(List<Tag> next) {
-    Map<CatalogueList, List<CatalogueRow>> same = new EnumMap<>(CatalogueList.class);
-    lists.forEach((each, rows) -> same.put(each, List.copyOf(rows.values())));
-    return new Catalogue(statuses(), same, next, tagCategories());
+    return new Catalogue(statuses(), lists(), next, tagCategories());
   }
 
   /** The same catalogue with this row in the place of the one with its id, if there is one. */
   public Catalogue with(CatalogueList list, CatalogueRow row) {
-    Map<CatalogueList, List<CatalogueRow>> changed = new EnumMap<>(CatalogueList.class);
-    lists.forEach((each, rows) -> changed.put(each, List.copyOf(rows.values())));
+    Map<CatalogueList, List<CatalogueRow>> changed = lists();
     NavigableMap<Integer, CatalogueRow> rows = new TreeMap<>(lists.get(list));
     rows.put(row.id(), row);
     changed.put(list, List.copyOf(rows.values()));

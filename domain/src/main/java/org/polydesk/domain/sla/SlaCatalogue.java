@@ -3,6 +3,8 @@ package org.polydesk.domain.sla;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violation;
 
@@ -71,6 +73,24 @@ public record SlaCatalogue(
         .map(policies::get)
         .map(policy -> policy.termsFor(priorityId, hoursOf(policy)))
         .orElse(SlaTerms.NONE);
+  }
+
+  /**
+   * The policies that say something else than they did in {@code before}, or count other hours.
+   * Tickets under them have to be reckoned anew, see {@link SlaClocks#retargeted}. New policies are
+   * not among them.
+   */
+  public Set<SlaPolicyId> editedSince(SlaCatalogue before) {
+    return policies.values().stream()
+        .filter(policy -> before.policies.containsKey(policy.id()))
+        .filter(policy -> !isSame(policy, before))
+        .map(SlaPolicy::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean isSame(SlaPolicy policy, SlaCatalogue before) {
+    SlaPolicy was = before.policies.get(policy.id());
+    return policy.equals(was) && hoursOf(policy).equals(before.hoursOf(was));
   }
 
   private BusinessCalendar hoursOf(SlaPolicy policy) {

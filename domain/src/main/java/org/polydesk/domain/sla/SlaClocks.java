@@ -116,7 +116,7 @@ public record SlaClocks(Map<ClockKind, SlaClock> clocks, int escalationLevel) {
 
   /**
    * A resolved or closed ticket became open again. The first response is not asked for again; the
-   * clock of resolution goes on or begins anew, as the policy says.
+   * clock of resolution goes on or begins anew, as the policy says, under what it promises now.
    *
    * @param to the condition of its new status; when that holds the clock, it is held at once
    * @param requesterSpoke whether a message of the requester did it; he then waits for the next
@@ -130,7 +130,8 @@ public record SlaClocks(Map<ClockKind, SlaClock> clocks, int escalationLevel) {
         update(
             RESOLUTION,
             clock ->
-                terms.reopening() == ReopenPolicy.RESTART ? clock.restart(at) : clock.resume(at));
+                (terms.reopening() == ReopenPolicy.RESTART ? clock.restart(at) : clock.resume(at))
+                    .retarget(terms.target(RESOLUTION), terms.retargeting(), at));
     SlaClocks held =
         to == ClockCondition.PAUSED ? open.update(RESOLUTION, clock -> clock.pause(at)) : open;
     return requesterSpoke ? held.requesterReplied(terms, at) : held;

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -110,9 +111,7 @@ final class StagedFile implements StagedBlob {
       }
       return;
     }
-    if (isThere()) {
-      // Somebody who removes old bytes that nothing refers to has to see that they are new again.
-      Files.setLastModifiedTime(place, Files.getLastModifiedTime(file));
+    if (isThere() && renew()) {
       Files.delete(file);
     } else {
       force(file, StandardOpenOption.WRITE);
@@ -121,6 +120,19 @@ final class StagedFile implements StagedBlob {
       forceDirectories();
     }
     over = true;
+  }
+
+  /**
+   * Somebody who removes old bytes that nothing names has to see that they are new again; false
+   * when he was quicker.
+   */
+  private boolean renew() throws IOException {
+    try {
+      Files.setLastModifiedTime(place, Files.getLastModifiedTime(file));
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   private boolean isThere() throws IOException {

@@ -48,12 +48,8 @@ final class JdbcDeskSetups implements DeskSetups {
   }
 
   @Override
-  public void save(DeskSetup setup) {
-    unitOfWork.run(
-        () -> {
-          saveInTransaction(setup);
-          return null;
-        });
+  public Saved save(DeskSetup setup) {
+    return unitOfWork.run(() -> saveInTransaction(setup));
   }
 
   @Override
@@ -74,13 +70,13 @@ final class JdbcDeskSetups implements DeskSetups {
         });
   }
 
-  private void saveInTransaction(DeskSetup given) {
+  private Saved saveInTransaction(DeskSetup given) {
     DeskId desk = given.desk().id();
     if (tables.versionOf(desk).isEmpty()) {
       tables.defineSequences(desk);
       forgetUntilEnd(desk);
       tables.insert(given);
-      return;
+      return new Saved(Optional.empty(), given);
     }
     tables.lock(desk);
     StoredSetup present = tables.load(desk).orElseThrow();
@@ -89,6 +85,7 @@ final class JdbcDeskSetups implements DeskSetups {
       forgetUntilEnd(desk);
       tables.replace(next, present.version());
     }
+    return new Saved(Optional.of(present.setup()), next);
   }
 
   /** Nobody may remember what is being changed before it is known whether it was. */

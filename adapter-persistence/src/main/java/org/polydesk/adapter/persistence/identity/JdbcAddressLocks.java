@@ -15,15 +15,20 @@ final class JdbcAddressLocks implements AddressLocks {
 
   /** Takes the row's lock, so that of two failures at once one counts after the other. */
   private static final String COUNT =
-      "update address_lock set failures = failures + 1 where address = ?";
+      "update address_lock set failures = failures + 1, failed_at = ? where address = ?";
 
   private static final String ADD =
-      "insert into address_lock (address, failures) values (?, 1) on conflict do nothing";
+      "insert into address_lock (failed_at, address, failures) values (?, ?, 1)"
+          + " on conflict do nothing";
 
   private static final String LOCK =
       "update address_lock set failures = 0, locked_until = ? where address = ? and failures >= ?";
 
   private static final String FORGET = "delete from address_lock where address = ?";
+
+  private static final String FORGET_OLD =
+      "delete from address_lock where failed_at < ?"
+          + " and (locked_until is null or locked_until < ?)";
 
   private final Database database;
 
@@ -41,12 +46,17 @@ final class JdbcAddressLocks implements AddressLocks {
 
   @Override
   public void countFailure(String address, int limit, Instant now, Duration lockFor) {
-    database.replaceOrAdd(COUNT, ADD, bound -> bound.text(address));
+    database.replaceOrAdd(COUNT, ADD, bound -> bound.instant(now).text(address));
     database.update(LOCK, bound -> bound.instant(now.plus(lockFor)).text(address).number(limit));
   }
 
   @Override
   public void forget(String address) {
     database.update(FORGET, bound -> bound.text(address));
+  }
+
+  @Override
+  public void forgetFailuresBefore(Instant limit, Instant now) {
+    database.update(FORGET_OLD, bound -> bound.instant(limit).instant(now));
   }
 }

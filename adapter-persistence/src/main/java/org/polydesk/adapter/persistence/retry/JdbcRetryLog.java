@@ -38,6 +38,9 @@ final class JdbcRetryLog implements RetryLog {
   private static final String NOTE_BODY =
       "insert into retry_body (desk_id, caller, retry_key, part, text) values (?, ?, ?, ?, ?)";
 
+  private static final String FORGET_ONE =
+      "delete from retry where desk_id = ? and caller = ? and retry_key = ? and claimed_at < ?";
+
   private static final String FORGET = "delete from retry where claimed_at < ?";
 
   /** UTF-16 units; a little less than the column takes. */
@@ -81,6 +84,11 @@ final class JdbcRetryLog implements RetryLog {
     }
     database.batch(
         NOTE_BODY, numbers, (bound, i) -> bind(bound, owner).number(i).text(parts.get(i)));
+  }
+
+  @Override
+  public void forget(Owner owner, Instant limit) {
+    database.update(FORGET_ONE, bound -> bind(bound, owner).instant(limit));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.polydesk.adapter.persistence.ticket;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,12 +25,12 @@ final class BrowseSql {
 
   private final Question question;
   private final BrowseQuery query;
-  private final Set<String> rareWords;
+  private final Map<String, Set<Long>> rareWords;
 
   /**
-   * @param rareWords those of the words looked for that few tickets have
+   * @param rareWords those of the words looked for that few tickets have, with the ids of these
    */
-  BrowseSql(Question question, Set<String> rareWords) {
+  BrowseSql(Question question, Map<String, Set<Long>> rareWords) {
     this.question = question;
     this.query = question.query();
     this.rareWords = rareWords;
@@ -103,10 +104,14 @@ final class BrowseSql {
   }
 
   private Optional<Sql> found(BrowseWords word) {
-    return rareWords.contains(word.word())
-        ? word.lookedUp()
-            .map(found -> new Sql().add(" and ").add(BrowseSight.isOneOf("t.ticket_id", found)))
-        : word.asked().map(asked -> new Sql().add(" and ").add(asked));
+    return Optional.ofNullable(rareWords.get(word.word()))
+        .map(BrowseSql::isOneOf)
+        .or(word::asked)
+        .map(condition -> new Sql().add(" and ").add(condition));
+  }
+
+  private static Sql isOneOf(Set<Long> ids) {
+    return new Sql().add("t.ticket_id = any (?)", bound -> bound.numbers(ids.toArray(Long[]::new)));
   }
 
   private void classification(Sql sql) {

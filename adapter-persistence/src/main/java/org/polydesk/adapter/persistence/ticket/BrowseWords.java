@@ -11,9 +11,10 @@ import org.polydesk.domain.listing.WordSearch;
 import org.polydesk.domain.listing.WordSearch.Field;
 
 /**
- * How one word is found, in two ways. The tickets of a rare word are looked up, which indexes of
- * trigrams do; for a word that many tickets have, tickets are gone through in the order of the list
- * and each is asked, for then the page is full soon. Which one it is says {@link #atMost}.
+ * How one word is found, in two ways. The tickets of a rare word are looked up at once, which
+ * indexes of trigrams do; for a word that many tickets have, tickets are gone through in the order
+ * of the list and each is asked, for then the page is full soon. Which one it is {@link #atMost}
+ * finds out.
  */
 final class BrowseWords {
   private final Question question;
@@ -42,7 +43,7 @@ final class BrowseWords {
   }
 
   /** A select of the column {@code ticket_id}, with repetitions; empty when nothing can match. */
-  Optional<Sql> lookedUp() {
+  private Optional<Sql> lookedUp() {
     List<Sql> parts = new ArrayList<>();
     ticketConditions("f")
         .forEach(
@@ -65,18 +66,17 @@ final class BrowseWords {
     return parts.isEmpty() ? Optional.empty() : Optional.of(Sql.joined(parts, " union all "));
   }
 
-  /** A select of one number: how many tickets were looked up, up to a limit. */
+  /** A select of the column {@code ticket_id} and no more rows than {@code limit}. */
   Optional<Sql> atMost(int limit) {
     return lookedUp()
         .map(
-            found ->
-                new Sql()
-                    .add("select count(*) from (select ticket_id from (")
-                    .add(found)
-                    .add(") found limit " + limit + ") counted"));
+            found -> new Sql().add("select ticket_id from (").add(found).add(") f limit " + limit));
   }
 
-  /** A condition on the ticket {@code t}; empty when nothing can match. */
+  /**
+   * A condition on the ticket {@code t}; empty when nothing can match. The offset keeps planners
+   * from looking up all entries with the word before they ask the first ticket.
+   */
   Optional<Sql> asked() {
     List<Sql> conditions = ticketConditions("t");
     entryCondition()
@@ -85,7 +85,7 @@ final class BrowseWords {
                 new Sql()
                     .add("exists (select 1 from entry e where e.ticket_id = t.ticket_id and ")
                     .add(condition)
-                    .add(")"))
+                    .add(" offset 0)"))
         .ifPresent(conditions::add);
     return conditions.isEmpty()
         ? Optional.empty()

@@ -3,10 +3,12 @@ package org.polydesk.adapter.persistence.ticket;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.polydesk.adapter.persistence.shared.Database;
 import org.polydesk.adapter.persistence.shared.Row;
 import org.polydesk.application.ticket.out.DueTickets;
 import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.ticket.TicketId;
 import org.polydesk.domain.ticket.TicketNumber;
 
 /** What is due, by indexes on instants. */
@@ -14,26 +16,26 @@ import org.polydesk.domain.ticket.TicketNumber;
 final class JdbcDueTickets implements DueTickets {
   private static final String BY_CLOCK =
       """
-      select t.desk_id, t.ticket_number
+      select t.desk_id, t.ticket_id, t.ticket_number, due.next_event_at as due_since
       from (select ticket_id, next_event_at from sla_clock
-          where next_event_at is not null and next_event_at <= ?
-          order by next_event_at limit ?) due
+          where next_event_at is not null and next_event_at <= ?%s
+          order by next_event_at, ticket_id limit ?) due
         join ticket t on t.ticket_id = due.ticket_id
-      order by due.next_event_at, t.ticket_number
+      order by due.next_event_at, t.ticket_id
       """;
 
   private static final String RESOLVED =
       """
-      select desk_id, ticket_number from ticket
-      where desk_id = ? and status_type = 'RESOLVED' and deleted_at is null and resolved_at <= ?
+      select desk_id, ticket_id, ticket_number, resolved_at as due_since from ticket
+      where desk_id = ? and status_type = 'RESOLVED' and deleted_at is null and resolved_at <= ?%s
       order by resolved_at, ticket_number limit ?
       """;
 
   private static final String CLOSED =
       """
-      select desk_id, ticket_number from ticket
+      select desk_id, ticket_id, ticket_number, closed_at as due_since from ticket
       where desk_id = ? and status_type = 'CLOSED' and deleted_at is null and locked = false
-        and closed_at <= ?
+        and closed_at <= ?%s
       order by closed_at, ticket_number limit ?
       """;
 
@@ -61,30 +63,51 @@ final class JdbcDueTickets implements DueTickets {
   }
 
   @Override
-  public List<DueTicket> byClock(Instant now, int atMost) {
+  public List<DueTicket> byClock(Instant now, Optional<DueTicket> after, int atMost) {
     return database.list(
-        BY_CLOCK, bound -> bound.instant(now).number(atMost), JdbcDueTickets::read);
+        page(BY_CLOCK, "next_event_at, ticket_id", after),
+        bound -> {
+          bound.instant(now);
+          after.ifPresent(last -> bound.instant(last.dueAt()).number(last.id().value()));
+          bound.number(atMost);
+        },
+        JdbcDueTickets::read);
+  }
+
+  @Override
+  public List<DueTicket> resolvedUntil(
+      DeskId desk, Instant until, Optional<DueTicket> after, int atMost) {
+    return ofDesk(page(RESOLVED, "resolved_at, ticket_number", after), desk, until, after, atMost);
+  }
+
+  @Override
+  public List<DueTicket> closedUntil(
+      DeskId desk, Instant until, Optional<DueTicket> after, int atMost) {
+    return ofDesk(page(CLOSED, "closed_at, ticket_number", after), desk, until, after, atMost);
+  }
+
+  private static String page(String sql, String key, Optional<DueTicket> after) {
+    return sql.formatted(after.isPresent() ? " and (" + key + ") > (?, ?)" : "");
+  }
+
+  private List<DueTicket> ofDesk(
+      String sql, DeskId desk, Instant until, Optional<DueTicket> after, int atMost) {
+    return database.list(
+        sql,
+        bound -> {
+          bound.number(desk.value()).instant(until);
+          after.ifPresent(last -> bound.instant(last.dueAt()).number(last.number().value()));
+          bound.number(atMost);
+        },
+        JdbcDueTickets::read);
   }
 
   private static DueTicket read(Row row) {
     return new DueTicket(
-        new DeskId(row.number("desk_id")), new TicketNumber(row.number("ticket_number")));
-  }
-
-  @Override
-  public List<DueTicket> resolvedUntil(DeskId desk, Instant until, int atMost) {
-    return database.list(
-        RESOLVED,
-        bound -> bound.number(desk.value()).instant(until).number(atMost),
-        JdbcDueTickets::read);
-  }
-
-  @Override
-  public List<DueTicket> closedUntil(DeskId desk, Instant until, int atMost) {
-    return database.list(
-        CLOSED,
-        bound -> bound.number(desk.value()).instant(until).number(atMost),
-        JdbcDueTickets::read);
+        new DeskId(row.number("desk_id")),
+        new TicketId(row.number("ticket_id")),
+        new TicketNumber(row.number("ticket_number")),
+        row.instant("due_since"));
   }
 
   @Override

@@ -3,9 +3,8 @@ package org.polydesk.adapter.persistence.ticket;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,23 +102,22 @@ final class JdbcTicketBrowsing implements TicketBrowsing {
   @Override
   public List<Browsed> find(
       Question question, Optional<BrowseCursor> after, long skip, int length) {
-    return isEverything(question)
-        ? page(database.isPostgres(), question, Set.of(), after, skip, length)
+    return isEverything(question) && after.isEmpty()
+        ? page(database.isPostgres(), question, Map.of(), after, skip, length)
             .map(sql -> database.list(sql.text(), sql::bind, row -> read(row, question)))
             .orElse(List.of())
         : found(question, after, skip, length);
   }
 
   /**
-   * Which tickets there are is planned anew, for it depends on what is asked for; to show them is
-   * not, for to plan so many joins takes longer than to read a page.
+   * Which tickets there are is planned anew, for it depends on what is asked for and where a page
+   * begins; to show them is not, for to plan so many joins takes longer than to read a page.
    */
   private List<Browsed> found(
       Question question, Optional<BrowseCursor> after, long skip, int length) {
     BrowseSort sort = new BrowseSort(question.query().order());
     List<Long> ids =
-        new BrowseSql(question, rareWords(question))
-            .part(sort, after, skip, length)
+        ids(database.isPostgres(), question, rareWords(question), after, skip, length)
             .map(
                 sql ->
                     database.listPlannedAnew(sql.text(), sql::bind, row -> row.number("ticket_id")))
@@ -148,19 +146,32 @@ final class JdbcTicketBrowsing implements TicketBrowsing {
   static Optional<Sql> page(
       boolean postgres,
       Question question,
-      Set<String> rareWords,
+      Map<String, Set<Long>> rareWords,
       Optional<BrowseCursor> after,
       long skip,
       int length) {
     BrowseSort sort = new BrowseSort(question.query().order());
+    return ids(postgres, question, rareWords, after, skip, length)
+        .map(part -> new Sql().add(SELECT).add(part).add(JOIN).add(sort.clauseOfPage()));
+  }
+
+  /** A select of {@code ticket_id} and {@code sort_key}; empty when nothing can match. */
+  private static Optional<Sql> ids(
+      boolean postgres,
+      Question question,
+      Map<String, Set<Long>> rareWords,
+      Optional<BrowseCursor> after,
+      long skip,
+      int length) {
     boolean whole = isEverything(question) && question.onlooker().reaches().contains(Reach.DESK);
     Optional<Sql> ordered =
         postgres && whole
             ? OrderedTickets.page(question.desk(), question.query().order(), after, skip, length)
             : Optional.empty();
-    return ordered
-        .or(() -> new BrowseSql(question, rareWords).part(sort, after, skip, length))
-        .map(part -> new Sql().add(SELECT).add(part).add(JOIN).add(sort.clauseOfPage()));
+    return ordered.or(
+        () ->
+            new BrowseSql(question, rareWords)
+                .part(new BrowseSort(question.query().order()), after, skip, length));
   }
 
   /** A word, where it is looked for. */
@@ -175,49 +186,29 @@ final class JdbcTicketBrowsing implements TicketBrowsing {
   }
 
   /**
-   * Those of the words looked for that few tickets have. What was common a while ago is taken to be
-   * so still: it is found in either way, and to count it takes longest.
+   * Those of the words looked for that few tickets have, with the ids of these. What was common a
+   * while ago is taken to be so still: it is found in either way, and to find that out takes
+   * longest.
    */
-  private Set<String> rareWords(Question question) {
+  private Map<String, Set<Long>> rareWords(Question question) {
     List<BrowseWords> unknown =
         BrowseSql.words(question).stream()
             .filter(word -> !common.has(Sought.of(question, word.word())))
             .toList();
-    Set<String> rare = rareWords(unknown);
-    unknown.stream()
-        .map(BrowseWords::word)
-        .filter(word -> !rare.contains(word))
-        .forEach(word -> common.get(Sought.of(question, word), () -> true));
-    return rare;
-  }
-
-  /** One statement. */
-  private Set<String> rareWords(List<BrowseWords> searches) {
-    Map<String, Sql> counting =
-        searches.stream()
-            .filter(word -> word.atMost(RARE + 1).isPresent())
-            .collect(
-                Collectors.toMap(BrowseWords::word, word -> word.atMost(RARE + 1).orElseThrow()));
-    if (counting.isEmpty()) {
-      return Set.of();
-    }
-    List<String> words = List.copyOf(counting.keySet());
-    List<Sql> columns = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      columns.add(new Sql().add("(").add(counting.get(words.get(i))).add(") as w" + i));
-    }
-    Sql sql = new Sql().add("select ").add(Sql.joined(columns, ", "));
-    return database.listPlannedAnew(sql.text(), sql::bind, row -> rare(words, row)).get(0);
-  }
-
-  private static Set<String> rare(List<String> words, Row row) {
-    Set<String> rare = new HashSet<>();
-    for (int i = 0; i < words.size(); i++) {
-      if (row.number("w" + i) <= RARE) {
-        rare.add(words.get(i));
+    Map<String, Set<Long>> rare = new HashMap<>();
+    for (BrowseWords search : unknown) {
+      Optional<List<Long>> ids = search.atMost(RARE + 1).map(this::lookedUp);
+      if (ids.filter(found -> found.size() > RARE).isPresent()) {
+        common.get(Sought.of(question, search.word()), () -> true);
+      } else {
+        rare.put(search.word(), Set.copyOf(ids.orElse(List.of())));
       }
     }
     return rare;
+  }
+
+  private List<Long> lookedUp(Sql sql) {
+    return database.listPlannedAnew(sql.text(), sql::bind, row -> row.number("ticket_id"));
   }
 
   /** Which plan is best depends on what is asked for, unless it is everything. */

@@ -181,7 +181,11 @@ final class OrderedTickets {
       case PRIORITY -> grouped(held("t.priority_id"), "t.priority_id = g.id", "g.id", after);
       case STATUS -> grouped(held("t.status_id"), "t.status_id = g.id", "g.id", after);
       case REQUESTER_NAME, REQUESTER_EMAIL, TECHNICIAN_NAME, TECHNICIAN_EMAIL ->
-          grouped(people(personHasValue()), person() + " = g.user_id", personValue(), after);
+          grouped(
+              byTechnician() ? technicians() : people(personHasValue()),
+              person() + " = g.user_id",
+              personValue(),
+              after);
       case NUMBER -> throw new IllegalStateException("no order of this class");
     };
   }
@@ -239,6 +243,14 @@ final class OrderedTickets {
             "select g.user_id, g.folded_name, g.desk_email from app_user g where g.desk_id = ? and "
                 + which,
             bound -> bound.number(desk.value()));
+  }
+
+  /** Those who have tickets, which are few among the users. */
+  private Sql technicians() {
+    return new Sql()
+        .add("select g.user_id, g.folded_name, g.desk_email from (")
+        .add(held("t.technician_id"))
+        .add(") h join app_user g on g.user_id = h.id where " + personHasValue());
   }
 
   private boolean byName() {

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.polydesk.application.attachment.out.BlobStore;
 import org.polydesk.application.attachment.out.BlobStore.StagedBlob;
 import org.polydesk.application.attachment.out.BlobStoreContract;
+import org.polydesk.domain.attachment.Digest;
 
 final class DirectoryBlobStoreTest implements BlobStoreContract {
   private static final Duration AN_HOUR = Duration.ofHours(1);
@@ -85,6 +88,80 @@ final class DirectoryBlobStoreTest implements BlobStoreContract {
 
     Instant written = Files.getLastModifiedTime(placeOfAbc()).toInstant();
     assertTrue(written.isAfter(longAgo.plus(Duration.ofDays(365))), written::toString);
+  }
+
+  private static int sweep(DirectoryBlobStore store, Set<Digest> named) throws IOException {
+    int removed = 0;
+    for (int part = 0; part < 256; part++) {
+      removed +=
+          store.removeUnnamed(
+              digests -> digests.stream().filter(named::contains).collect(Collectors.toSet()));
+    }
+    return removed;
+  }
+
+  private void keepAbc(Instant writtenAt) throws IOException {
+    try (StagedBlob staged = stageAbc()) {
+      staged.keep();
+    }
+    Files.setLastModifiedTime(placeOfAbc(), FileTime.from(writtenAt));
+  }
+
+  @Test
+  void bytesThatNothingNamesShouldGoAfterADay() throws IOException {
+    DirectoryBlobStore store = open();
+    keepAbc(Instant.parse("2020-01-01T00:00:00Z"));
+
+    assertEquals(0, sweep(store, Set.of(ABC)));
+    assertTrue(store.open(ABC).isPresent());
+    assertEquals(1, sweep(store, Set.of()));
+    assertTrue(store.open(ABC).isEmpty());
+  }
+
+  @Test
+  void bytesOfTodayShouldStay() throws IOException {
+    DirectoryBlobStore store = open();
+    try (StagedBlob staged = stageAbc()) {
+      staged.keep();
+    }
+
+    assertEquals(0, sweep(store, Set.of()));
+
+    assertTrue(store.open(ABC).isPresent());
+  }
+
+  /** Somebody sends the same file while it is being found out that nothing names it. */
+  @Test
+  void bytesThatAreKeptAgainMeanwhileShouldStay() throws IOException {
+    DirectoryBlobStore store = open();
+    keepAbc(Instant.parse("2020-01-01T00:00:00Z"));
+
+    for (int part = 0; part < 256; part++) {
+      store.removeUnnamed(
+          digests -> {
+            keepAgain();
+            return Set.of();
+          });
+    }
+
+    assertTrue(store.open(ABC).isPresent());
+  }
+
+  private void keepAgain() {
+    try (StagedBlob staged = stageAbc()) {
+      staged.keep();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A process that ended in the middle may have put aside what is named by now. */
+  @Test
+  void openingShouldPutBackWhatWasPutAside() throws IOException {
+    keepAbc(Instant.parse("2020-01-01T00:00:00Z"));
+    Files.move(placeOfAbc(), staging().resolve(ABC.hex()));
+
+    assertTrue(open().open(ABC).isPresent());
   }
 
   @Test

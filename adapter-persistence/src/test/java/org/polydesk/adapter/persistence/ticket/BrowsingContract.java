@@ -290,7 +290,7 @@ interface BrowsingContract extends StoreContract {
   private List<TicketNumber> numbersOfCommonWords(Question question) {
     Optional<Sql> page =
         JdbcTicketBrowsing.page(
-            ports().database().isPostgres(), question, Set.of(), Optional.empty(), 0, 500);
+            ports().database().isPostgres(), question, Map.of(), Optional.empty(), 0, 500);
     return page.map(
             sql ->
                 ports()

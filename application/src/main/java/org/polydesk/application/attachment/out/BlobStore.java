@@ -3,6 +3,8 @@ package org.polydesk.application.attachment.out;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.polydesk.domain.attachment.Digest;
 
 /**
@@ -24,6 +26,16 @@ public interface BlobStore {
    * The bytes kept under {@code digest}; empty when there are none. The caller closes the stream.
    */
   Optional<InputStream> open(Digest digest) throws IOException;
+
+  /**
+   * Takes away bytes that lie here for a day and that nothing names: a process that ended between
+   * keeping and naming left them, or what named them is gone. Looks at a part of the store each
+   * time, so that the whole is seen in the course of some days.
+   *
+   * @param named gives those of some digests that something names
+   * @return how many were taken away
+   */
+  int removeUnnamed(UnaryOperator<Set<Digest>> named) throws IOException;
 
   /** Bytes that have been taken in and not yet been kept. */
   interface StagedBlob extends AutoCloseable {

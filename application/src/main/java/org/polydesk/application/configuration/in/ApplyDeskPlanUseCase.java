@@ -1,5 +1,8 @@
 package org.polydesk.application.configuration.in;
 
+import java.util.Optional;
+import org.polydesk.application.desk.DeskSetup;
+import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
 
 /** Makes a desk what a plan says. */
@@ -13,4 +16,7 @@ public interface ApplyDeskPlanUseCase {
    *     user name or address that somebody else has; nothing is changed then
    */
   void apply(DeskPlan plan);
+
+  /** How the desk is set up, for a plan that leaves some of it as it is; empty for none. */
+  Optional<DeskSetup> present(DeskId desk);
 }

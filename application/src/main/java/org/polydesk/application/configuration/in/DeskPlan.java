@@ -27,7 +27,7 @@ import org.polydesk.domain.user.UserPreferences;
  * @param setup its settings, lists, calendars and SLAs
  * @param people its users with a log-in, in the order of their numbers
  * @param keys the secrets that open it
- * @param topics what clients can choose as topics, in their order
+ * @param topics what clients can choose as topics, in their order; empty leaves them as they are
  * @param cannedAnswers what its people begin their answers with
  * @param articles what people can help themselves with
  * @param assets what its people are given to work with
@@ -37,7 +37,7 @@ public record DeskPlan(
     DeskSetup setup,
     List<PlannedUser> people,
     List<PlannedKey> keys,
-    List<Topic> topics,
+    Optional<List<Topic>> topics,
     List<CannedAnswer> cannedAnswers,
     List<PlannedArticle> articles,
     List<PlannedAsset> assets,
@@ -46,7 +46,7 @@ public record DeskPlan(
     Objects.requireNonNull(setup, "setup");
     people = List.copyOf(people);
     keys = List.copyOf(keys);
-    topics = List.copyOf(topics);
+    topics = topics.map(List::copyOf);
     cannedAnswers = List.copyOf(cannedAnswers);
     articles = List.copyOf(articles);
     assets = List.copyOf(assets);
@@ -55,7 +55,7 @@ public record DeskPlan(
 
   /** A desk with nothing but people and keys in it. */
   public DeskPlan(DeskSetup setup, List<PlannedUser> people, List<PlannedKey> keys) {
-    this(setup, people, keys, List.of(), List.of(), List.of(), List.of(), Map.of());
+    this(setup, people, keys, Optional.empty(), List.of(), List.of(), List.of(), Map.of());
   }
 
   /** The same desk with these people. */

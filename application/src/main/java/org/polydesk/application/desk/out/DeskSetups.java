@@ -10,6 +10,13 @@ import org.polydesk.domain.desk.DeskId;
  * changed may be seen up to two seconds late, what this node changed is seen at once.
  */
 public interface DeskSetups {
+  /**
+   * What saving did.
+   *
+   * @param before what was there; empty for a new desk
+   * @param now what is there
+   */
+  record Saved(Optional<DeskSetup> before, DeskSetup now) {}
 
   /** The setup of this desk; empty when there is no such desk. */
   Optional<DeskSetup> find(DeskId desk);
@@ -20,7 +27,7 @@ public interface DeskSetups {
    * name them; statuses and SLAs that are missing stay. Saving what is there already changes
    * nothing.
    */
-  void save(DeskSetup setup);
+  Saved save(DeskSetup setup);
 
   /**
    * Changes the desk's setup as {@code change} says, one change after the other over all nodes;

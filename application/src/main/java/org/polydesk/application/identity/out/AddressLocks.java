@@ -24,6 +24,12 @@ public interface AddressLocks {
    */
   void countFailure(String address, int limit, Instant now, Duration lockFor);
 
+  /**
+   * Forgets addresses from which no wrong password came since {@code limit}, unless they are locked
+   * at {@code now}.
+   */
+  void forgetFailuresBefore(Instant limit, Instant now);
+
   /** Forgets the address. */
   void forget(String address);
 }

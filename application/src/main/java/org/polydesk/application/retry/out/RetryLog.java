@@ -32,6 +32,9 @@ public interface RetryLog {
   /** Notes the answer of a claimed request. */
   void note(Owner owner, Answer answer);
 
+  /** Forgets this key if it was claimed before {@code limit}. */
+  void forget(Owner owner, Instant limit);
+
   /** Forgets what was claimed before {@code limit}, in all desks. */
   void forgetBefore(Instant limit);
 }

@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.polydesk.domain.attachment.Digest;
 import org.polydesk.domain.attachment.FileTypePolicy;
 
@@ -29,6 +31,12 @@ public final class InMemoryBlobStore implements BlobStore {
   @Override
   public Optional<InputStream> open(Digest digest) {
     return Optional.ofNullable(kept.get(digest)).map(ByteArrayInputStream::new);
+  }
+
+  /** Nothing here grows old. */
+  @Override
+  public int removeUnnamed(UnaryOperator<Set<Digest>> named) {
+    return 0;
   }
 
   /** How many have been taken in and neither kept nor closed. */

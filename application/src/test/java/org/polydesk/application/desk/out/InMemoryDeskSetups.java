@@ -25,12 +25,15 @@ public final class InMemoryDeskSetups implements DeskSetups {
   }
 
   @Override
-  public void save(DeskSetup setup) {
-    store.run(
-        () ->
-            setups
-                .rows()
-                .merge(setup.desk().id(), setup, (present, given) -> given.replacing(present)));
+  public Saved save(DeskSetup setup) {
+    return store.run(
+        () -> {
+          DeskId desk = setup.desk().id();
+          Optional<DeskSetup> before = Optional.ofNullable(setups.rows().get(desk));
+          DeskSetup now = before.map(setup::replacing).orElse(setup);
+          setups.rows().put(desk, now);
+          return new Saved(before, now);
+        });
   }
 
   @Override

@@ -38,6 +38,25 @@ public interface AddressLocksContract extends StoreContract {
   }
 
   @Test
+  default void oldFailuresShouldBeForgottenUnlessTheyLock() {
+    String failed = UUID.randomUUID().toString();
+    String locked = UUID.randomUUID().toString();
+    fail(failed);
+    for (int i = 0; i < 3; i++) {
+      fail(locked);
+    }
+    AddressLocks locks = ports().addressLocks();
+
+    run(() -> locks.forgetFailuresBefore(NOW, NOW));
+    assertTrue(found(failed).isPresent());
+    run(() -> locks.forgetFailuresBefore(NOW.plusMillis(1), NOW.plus(FIVE_MINUTES)));
+    assertEquals(Optional.empty(), found(failed));
+    assertTrue(found(locked).isPresent());
+    run(() -> locks.forgetFailuresBefore(NOW.plusMillis(1), NOW.plus(FIVE_MINUTES).plusMillis(1)));
+    assertEquals(Optional.empty(), found(locked));
+  }
+
+  @Test
   default void forgetShouldForgetOneAddress() {
     String address = UUID.randomUUID().toString();
     String other = UUID.randomUUID().toString();

@@ -10,10 +10,12 @@ import org.polydesk.application.fixture.InMemoryStore.Table;
 public final class InMemoryAddressLocks implements AddressLocks {
   private final InMemoryStore store;
   private final Table<String, AddressLock> locks;
+  private final Table<String, Instant> failedAt;
 
   public InMemoryAddressLocks(InMemoryStore store) {
     this.store = store;
     this.locks = store.table();
+    this.failedAt = store.table();
   }
 
   @Override
@@ -26,6 +28,7 @@ public final class InMemoryAddressLocks implements AddressLocks {
     store.run(
         () -> {
           AddressLock before = find(address).orElse(new AddressLock(0, Optional.empty()));
+          failedAt.rows().put(address, now);
           boolean isLocked = before.failures() + 1 >= limit;
           locks
               .rows()
@@ -36,6 +39,22 @@ public final class InMemoryAddressLocks implements AddressLocks {
                       : new AddressLock(before.failures() + 1, before.lockedUntil()));
           return isLocked;
         });
+  }
+
+  @Override
+  public void forgetFailuresBefore(Instant limit, Instant now) {
+    store.run(
+        () ->
+            locks
+                .rows()
+                .entrySet()
+                .removeIf(
+                    lock ->
+                        failedAt.rows().get(lock.getKey()).isBefore(limit)
+                            && lock.getValue()
+                                .lockedUntil()
+                                .filter(until -> !until.isBefore(now))
+                                .isEmpty()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.polydesk.application.fixture.Entries;
 import org.polydesk.application.fixture.Setups;
@@ -26,6 +27,7 @@ import org.polydesk.domain.ticket.Closure;
 import org.polydesk.domain.ticket.DueDates;
 import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.ticket.TicketId;
+import org.polydesk.domain.ticket.TicketNumber;
 import org.polydesk.domain.user.UserId;
 
 /** What every store finds due: each boundary at, a millisecond before and after it. */
@@ -54,12 +56,30 @@ public interface DueTicketsContract extends TicketContract {
     return change(ticket.close(Setups.CLOSED, how, at, at));
   }
 
-  private static List<DueTicket> those(Ticket... tickets) {
-    List<DueTicket> due = new ArrayList<>();
-    for (Ticket ticket : tickets) {
-      due.add(new DueTicket(ticket.desk(), ticket.number()));
-    }
-    return due;
+  private static List<TicketNumber> those(Ticket... tickets) {
+    return Stream.of(tickets).map(Ticket::number).toList();
+  }
+
+  private static List<TicketNumber> numbers(List<DueTicket> due) {
+    return due.stream().map(DueTicket::number).toList();
+  }
+
+  private interface Pages {
+    List<DueTicket> after(Optional<DueTicket> last, int atMost);
+  }
+
+  /** All of them, and the same in pages of one. */
+  private static List<TicketNumber> all(Pages pages) {
+    List<DueTicket> whole = pages.after(Optional.empty(), ALL);
+    List<DueTicket> single = new ArrayList<>();
+    Optional<DueTicket> last = Optional.empty();
+    do {
+      List<DueTicket> page = pages.after(last, 1);
+      single.addAll(page);
+      last = page.stream().findFirst();
+    } while (last.isPresent());
+    assertEquals(whole, single);
+    return numbers(whole);
   }
 
   @Test
@@ -73,8 +93,9 @@ public interface DueTicketsContract extends TicketContract {
     change(aTicketResolvedAt(desk, NOON).delete(NOON));
     change(aTicketResolvedAt(desk, NOON).reopen(Setups.REOPENED, NOON));
 
-    assertEquals(those(before, atNoon), ports().due().resolvedUntil(desk, NOON, ALL));
-    assertEquals(those(before), ports().due().resolvedUntil(desk, NOON, 1));
+    assertEquals(
+        those(before, atNoon),
+        all((last, atMost) -> ports().due().resolvedUntil(desk, NOON, last, atMost)));
   }
 
   @Test
@@ -88,8 +109,9 @@ public interface DueTicketsContract extends TicketContract {
     change(aTicketClosedAt(desk, NOON).delete(NOON));
     change(aTicketClosedAt(desk, NOON).lock(NOON));
 
-    assertEquals(those(before, atNoon), ports().due().closedUntil(desk, NOON, ALL));
-    assertEquals(those(before), ports().due().closedUntil(desk, NOON, 1));
+    assertEquals(
+        those(before, atNoon),
+        all((last, atMost) -> ports().due().closedUntil(desk, NOON, last, atMost)));
   }
 
   @Test
@@ -109,11 +131,33 @@ public interface DueTicketsContract extends TicketContract {
     assertEquals(List.of(), dueIn(desk, MONDAY));
   }
 
-  private List<DueTicket> dueIn(DeskId desk, Instant now) {
-    return ports().due().byClock(now, ALL).stream()
+  private List<TicketNumber> dueIn(DeskId desk, Instant now) {
+    return ports().due().byClock(now, Optional.empty(), ALL).stream()
         .filter(due -> due.desk().equals(desk))
+        .map(DueTicket::number)
         .distinct()
         .toList();
+  }
+
+  @Test
+  default void byClockShouldGoOnBehindATicket() {
+    DeskId desk = aNewDesk();
+    SlaTerms terms = Setups.anSlaCatalogue().termsOf(Optional.of(Setups.STANDARD), Optional.of(2));
+    SlaClocks clocks = SlaClocks.opened(terms, ClockCondition.RUNS, MONDAY);
+    Ticket first = add(aTicketIn(desk).sla(1).build(), clocks);
+    Ticket second = add(aTicketIn(desk).sla(1).build(), clocks);
+    Instant due = clocks.nextEventAt(terms).orElseThrow();
+    List<DueTicket> both =
+        ports().due().byClock(due, Optional.empty(), ALL).stream()
+            .filter(found -> found.desk().equals(desk))
+            .toList();
+
+    List<DueTicket> behind = ports().due().byClock(due, Optional.of(both.get(0)), ALL);
+
+    assertEquals(those(first, second), numbers(both));
+    assertEquals(
+        those(second),
+        numbers(behind.stream().filter(found -> found.desk().equals(desk)).toList()));
   }
 
   private Ticket aTicketDueAt(DeskId desk, Instant at) {

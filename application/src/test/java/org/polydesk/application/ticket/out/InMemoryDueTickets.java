@@ -39,20 +39,29 @@ public final class InMemoryDueTickets implements DueTickets {
   }
 
   private static List<DueTicket> first(
-      Stream<Ticket> found, Function<Ticket, Optional<Instant>> since, Instant until, int atMost) {
+      Stream<Ticket> found,
+      Function<Ticket, Optional<Instant>> since,
+      Instant until,
+      Optional<DueTicket> after,
+      int atMost) {
+    Comparator<DueTicket> order =
+        Comparator.comparing(DueTicket::dueAt).thenComparing(due -> due.id().value());
     return found
-        .filter(ticket -> since.apply(ticket).filter(at -> !at.isAfter(until)).isPresent())
-        .sorted(
-            Comparator.comparing((Ticket ticket) -> since.apply(ticket).orElseThrow())
-                .thenComparing(ticket -> ticket.number().value()))
+        .flatMap(
+            ticket ->
+                since.apply(ticket).stream()
+                    .map(at -> new DueTicket(ticket.desk(), ticket.id(), ticket.number(), at)))
+        .filter(due -> !due.dueAt().isAfter(until))
+        .filter(due -> after.filter(last -> order.compare(due, last) <= 0).isEmpty())
+        .sorted(order)
         .limit(atMost)
-        .map(ticket -> new DueTicket(ticket.desk(), ticket.number()))
         .toList();
   }
 
   @Override
-  public List<DueTicket> byClock(Instant now, int atMost) {
-    return first(tickets.all().stream().map(Stored::ticket), this::nextEventAt, now, atMost);
+  public List<DueTicket> byClock(Instant now, Optional<DueTicket> after, int atMost) {
+    return first(
+        tickets.all().stream().map(Stored::ticket), this::nextEventAt, now, after, atMost);
   }
 
   private Optional<Instant> nextEventAt(Ticket ticket) {
@@ -77,21 +86,25 @@ public final class InMemoryDueTickets implements DueTickets {
   }
 
   @Override
-  public List<DueTicket> resolvedUntil(DeskId desk, Instant until, int atMost) {
+  public List<DueTicket> resolvedUntil(
+      DeskId desk, Instant until, Optional<DueTicket> after, int atMost) {
     return first(
         present(desk).filter(ticket -> is(ticket, StatusType.RESOLVED)),
         ticket -> ticket.lifecycle().resolvedAt(),
         until,
+        after,
         atMost);
   }
 
   @Override
-  public List<DueTicket> closedUntil(DeskId desk, Instant until, int atMost) {
+  public List<DueTicket> closedUntil(
+      DeskId desk, Instant until, Optional<DueTicket> after, int atMost) {
     return first(
         present(desk)
             .filter(ticket -> is(ticket, StatusType.CLOSED) && !ticket.lifecycle().locked()),
         ticket -> ticket.lifecycle().closedAt(),
         until,
+        after,
         atMost);
   }
 

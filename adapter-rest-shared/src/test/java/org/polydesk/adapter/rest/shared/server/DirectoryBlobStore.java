@@ -13,8 +13,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.polydesk.application.attachment.out.BlobStore;
 import org.polydesk.domain.attachment.Digest;
@@ -74,6 +76,12 @@ public final class DirectoryBlobStore implements BlobStore {
   @Override
   public Optional<InputStream> open(Digest digest) {
     return Optional.empty();
+  }
+
+  /** Nothing here grows old. */
+  @Override
+  public int removeUnnamed(UnaryOperator<Set<Digest>> named) {
+    return 0;
   }
 
   @PreDestroy

@@ -1,0 +1,2 @@
+/** How taking away is begun. */
+package org.polydesk.application.upkeep.in;

@@ -1,0 +1,2 @@
+/** Takes away what nobody needs any more. */
+package org.polydesk.application.upkeep;
