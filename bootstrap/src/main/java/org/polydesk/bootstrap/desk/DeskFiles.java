@@ -1,8 +1,8 @@
 package org.polydesk.bootstrap.desk;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -57,20 +57,30 @@ public final class DeskFiles {
   public static List<DeskPlan> read(Path file, Function<DeskId, Optional<DeskSetup>> present) {
     try (InputStream yaml = Files.newInputStream(file)) {
       return plans(YAML.readTree(yaml), present);
+    } catch (JsonMappingException e) {
+      throw unreadable(file, "%s is unknown or has no such value".formatted(place(e)));
     } catch (JsonProcessingException e) {
-      throw unreadable(file, sentence(e));
+      throw unreadable(file, "line %d is no YAML".formatted(e.getLocation().getLineNr()));
     } catch (IOException e) {
       throw unreadable(file, "it cannot be read");
-    } catch (DateTimeException | IllegalArgumentException | NullPointerException e) {
-      throw unreadable(file, String.valueOf(e.getMessage()));
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw unreadable(file, e.getMessage());
+    } catch (NullPointerException e) {
+      throw unreadable(file, "a part misses something that cannot be left out");
     }
   }
 
-  private static String sentence(JsonProcessingException e) {
-    JsonLocation at = e.getLocation();
-    return at == null
-        ? e.getOriginalMessage()
-        : "line %d: %s".formatted(at.getLineNr(), e.getOriginalMessage());
+  /** Such as {@code slas.policies[0].reopening}. */
+  private static String place(JsonMappingException e) {
+    StringBuilder place = new StringBuilder();
+    for (JsonMappingException.Reference step : e.getPath()) {
+      if (step.getFieldName() == null) {
+        place.append('[').append(step.getIndex()).append(']');
+      } else {
+        place.append(place.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return place.toString();
   }
 
   private static DeskException unreadable(Path file, String why) {

@@ -1,18 +1,28 @@
 package org.polydesk.bootstrap.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.polydesk.application.configuration.in.DeskPlan;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedKey;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedUser;
+import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.domain.catalogue.CatalogueList;
 import org.polydesk.domain.catalogue.CatalogueRow;
+import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.sla.ClockKind;
 import org.polydesk.domain.sla.SlaPolicyId;
 import org.polydesk.domain.sla.SlaTarget;
@@ -86,5 +96,60 @@ class DeskFilesTest {
     assertEquals(7, first.setup().catalogue().statuses().size());
     assertEquals(List.of(), first.people());
     assertEquals(List.of(), first.keys());
+  }
+
+  @TempDir private Path directory;
+
+  private List<DeskPlan> read(String yaml) throws IOException {
+    Path file = Files.writeString(directory.resolve("desk.yaml"), yaml);
+    return DeskFiles.read(file, id -> Optional.of(DEMO.setup()));
+  }
+
+  @Test
+  void whatAFileLeavesOutShouldBeAsItIsInTheDesk() throws IOException {
+    DeskPlan plan = read("desks: [{id: 1, lists: {SITE: [{id: 9, name: Attic}]}}]").get(0);
+
+    DeskSetup demo = DEMO.setup();
+    assertEquals(demo.slas(), plan.setup().slas());
+    assertEquals(demo.fields(), plan.setup().fields());
+    assertEquals(demo.desk(), plan.setup().desk());
+    assertEquals(Optional.empty(), plan.topics());
+    assertEquals(
+        demo.catalogue().row(CatalogueList.ITEM, 1000),
+        plan.setup().catalogue().row(CatalogueList.ITEM, 1000));
+    assertEquals("Attic", plan.setup().catalogue().row(CatalogueList.SITE, 9).orElseThrow().name());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          desks: [                                          | line 1 is no YAML
+          {}                                                | there is no list of desks
+          desks: [{name: x}]                                | a desk has no number as its id
+          desks: [{id: 1, nmae: x}]                         | nmae is unknown or has no such value
+          desks: [{id: 1, statuses: [{id: 1, type: OPENED}]}] | statuses[0].type is unknown or has no such value
+          desks: [{id: 1, calendars: [{id: 1, name: x, minutesPerDay: 480, zone: Mars}]}] | Unknown time-zone ID: Mars
+          desks: [{id: 1, calendars: [{id: 1}]}]            | a part misses something that cannot be left out
+          desks: [{id: 1, slas: {policies: [{id: 1, name: x}]}}] | a part misses something that cannot be left out
+          """)
+  void aFileThatMakesNoSenseShouldBeRefusedWithASentence(String yaml, String sentence) {
+    DeskException refusal = assertThrows(DeskException.class, () -> read(yaml));
+
+    assertEquals(
+        directory.resolve("desk.yaml") + ": " + sentence, refusal.violations().get(0).sentence());
+  }
+
+  @Test
+  void aNewDeskShouldNeedWhatEveryDeskHas() throws IOException {
+    Path file = Files.writeString(directory.resolve("desk.yaml"), "desks: [{id: 7}]");
+
+    DeskException refusal =
+        assertThrows(DeskException.class, () -> DeskFiles.read(file, id -> Optional.empty()));
+
+    assertEquals(
+        List.of("name", "publicId", "settings", "statuses", "lists", "slas"),
+        refusal.violations().stream().map(Violation::field).toList());
   }
 }

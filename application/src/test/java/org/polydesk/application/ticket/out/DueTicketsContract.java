@@ -64,7 +64,7 @@ public interface DueTicketsContract extends TicketContract {
     return due.stream().map(DueTicket::number).toList();
   }
 
-  private interface Pages {
+  interface Pages {
     List<DueTicket> after(Optional<DueTicket> last, int atMost);
   }
 

@@ -60,8 +60,7 @@ public final class InMemoryDueTickets implements DueTickets {
 
   @Override
   public List<DueTicket> byClock(Instant now, Optional<DueTicket> after, int atMost) {
-    return first(
-        tickets.all().stream().map(Stored::ticket), this::nextEventAt, now, after, atMost);
+    return first(tickets.all().stream().map(Stored::ticket), this::nextEventAt, now, after, atMost);
   }
 
   private Optional<Instant> nextEventAt(Ticket ticket) {
