@@ -42,21 +42,32 @@ final class DeskProcess implements AutoCloseable {
    * @param settings more environment variables
    */
   static DeskProcess start(Path directory, Map<String, String> settings) throws IOException {
-    return start("serve", directory, settings);
+    return start("serve", "-Xmx256m", directory, settings);
   }
 
   /** The same with the demo's accounts. */
   static DeskProcess demo(Path directory, Map<String, String> settings) throws IOException {
-    return start("demo", directory, settings);
+    return demo("-Xmx256m", directory, settings);
   }
 
-  private static DeskProcess start(String verb, Path directory, Map<String, String> settings)
+  /**
+   * The same with little room.
+   *
+   * @param heap the option that says how much memory there is
+   */
+  static DeskProcess demo(String heap, Path directory, Map<String, String> settings)
       throws IOException {
+    return start("demo", heap, directory, settings);
+  }
+
+  private static DeskProcess start(
+      String verb, String heap, Path directory, Map<String, String> settings) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                heap,
+                "-XX:+ExitOnOutOfMemoryError",
                 "-jar",
                 jar().toString(),
                 verb));

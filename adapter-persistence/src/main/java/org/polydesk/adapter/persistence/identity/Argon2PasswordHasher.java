@@ -14,12 +14,16 @@ import org.polydesk.application.identity.out.PasswordHasher;
 
 /**
  * Argon2id with 19 MiB, two passes and one lane, in the usual {@code $argon2id$} form. No more
- * hashes are made at once than there are cores; further ones wait, so that a crowd that signs in
- * takes time and not memory.
+ * hashes are made at once than there are cores, nor than fit into a quarter of the memory; further
+ * ones wait, so that a crowd that signs in takes time and not memory.
  */
 @Singleton
 final class Argon2PasswordHasher implements PasswordHasher {
   private static final int MEMORY_KIB = 19 * 1024;
+
+  /** What a hash takes, with what the library keeps beside it. */
+  private static final long BYTES_AT_ONCE = 21L * 1024 * 1024;
+
   private static final int PASSES = 2;
   private static final int LANES = 1;
   private static final int HASH_BYTES = 32;
@@ -37,7 +41,14 @@ final class Argon2PasswordHasher implements PasswordHasher {
           + "tvI6sJ0ErkdRzdkRnq5Hh5r/p/UUmaSqyvTFHXyULqs";
 
   private final SecureRandom random = new SecureRandom();
-  private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
+  private final Semaphore atOnce =
+      new Semaphore(
+          atOnce(Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory()));
+
+  /** How many hashes may be made at once. */
+  static int atOnce(int cores, long memory) {
+    return (int) Math.max(1, Math.min(cores, memory / 4 / BYTES_AT_ONCE));
+  }
 
   @Override
   public String hash(String password) {
@@ -80,13 +91,19 @@ final class Argon2PasswordHasher implements PasswordHasher {
 
   private byte[] hash(
       String password, byte[] salt, int memoryKib, int passes, int lanes, int length) {
-    Argon2Function function =
-        Argon2Function.getInstance(memoryKib, passes, lanes, length, Argon2.ID);
-    cores.acquireUninterruptibly();
+    atOnce.acquireUninterruptibly();
     try {
-      return function.hash(password.getBytes(StandardCharsets.UTF_8), salt).getBytes();
+      return function(memoryKib, passes, lanes, length)
+          .hash(password.getBytes(StandardCharsets.UTF_8), salt)
+          .getBytes();
     } finally {
-      cores.release();
+      atOnce.release();
     }
+  }
+
+  /** One after the other: each is as large as a hash until the library knows that it has it. */
+  private static synchronized Argon2Function function(
+      int memoryKib, int passes, int lanes, int length) {
+    return Argon2Function.getInstance(memoryKib, passes, lanes, length, Argon2.ID);
   }
 }

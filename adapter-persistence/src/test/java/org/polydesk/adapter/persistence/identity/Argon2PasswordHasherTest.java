@@ -1,9 +1,12 @@
 package org.polydesk.adapter.persistence.identity;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.polydesk.application.fixture.AtOnce;
 import org.polydesk.application.identity.out.PasswordHasher;
 import org.polydesk.application.identity.out.PasswordHasherContract;
@@ -40,6 +43,13 @@ final class Argon2PasswordHasherTest implements PasswordHasherContract {
     assertFalse(hasher.matches("secret", ""));
     assertFalse(hasher.matches("secret", "secret"));
     assertFalse(hasher.matches("secret", "$2b$12$abcdefghijklmnopqrstuv"));
+  }
+
+  /** A quarter of the memory, but always one. */
+  @ParameterizedTest
+  @CsvSource({"2, 64, 1", "2, 128, 1", "8, 256, 3", "2, 4096, 2", "64, 4096, 48"})
+  void hashesShouldFitIntoTheMemory(int cores, long megabytes, int atOnce) {
+    assertEquals(atOnce, Argon2PasswordHasher.atOnce(cores, megabytes * 1024 * 1024));
   }
 
   @Test
