@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -120,14 +121,66 @@ final class SharedLimitsTest {
     isRefused("60", tags(one));
   }
 
+  private HttpResponse<String> asks(DeskServer node, String path, String user) {
+    return send(
+        node,
+        "/helpdesk/api/" + path,
+        HttpRequest.newBuilder().header("Authorization", "Bearer demo-token-" + user));
+  }
+
+  /** A method in two spellings, and how often it may be called within a minute. */
+  private record Counted(String path, String sameMethod, int budget) {}
+
   @Test
-  void wrongPasswordsShouldBeCountedOverAllNodes() {
+  void callsOfAMethodShouldBeCountedForItsUserOverAllNodes() {
+    List<Counted> methods =
+        List.of(
+            new Counted("Stats", "STATS/", 90),
+            new Counted("Search?query=x", "search?query=y", 60),
+            new Counted("UserByEmail?email=carol@acme.test", "userbyemail?email=x@y.test", 60));
+    for (Counted method : methods) {
+      for (int i = 0; i < method.budget(); i++) {
+        DeskServer node = i % 2 == 0 ? one : other;
+        assertEquals(200, asks(node, method.path(), "alice").statusCode(), method.path() + i);
+      }
+      for (DeskServer node : new DeskServer[] {one, other}) {
+        HttpResponse<String> refused = asks(node, method.sameMethod(), "alice");
+        isRefused("60", refused);
+        assertEquals(
+            "text/plain; charset=utf-8", refused.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(200, asks(node, "Tickets", "alice").statusCode());
+      }
+    }
+    assertEquals(200, asks(one, "Stats", "carol").statusCode());
+    setClocks(NOON.plusSeconds(59));
+    methods.forEach(method -> isRefused("1", asks(one, method.path(), "alice")));
+    setClocks(NOON.plusSeconds(60));
+    methods.forEach(method -> assertEquals(200, asks(other, method.path(), "alice").statusCode()));
+  }
+
+  private static void isLockedFor(String seconds, HttpResponse<String> answer) {
+    assertEquals(403, answer.statusCode(), answer.body());
+    assertEquals(seconds, answer.headers().firstValue("Retry-After").orElse(""));
+  }
+
+  @Test
+  void wrongPasswordsShouldBeCountedOverAllNodesAndForgivenToTheSecond() {
     assertEquals(401, lists(one, "wrong").statusCode());
     assertEquals(401, lists(other, "wrong").statusCode());
-    assertEquals(401, lists(one, "wrong").statusCode());
+    assertEquals(200, lists(one, "alice-demo").statusCode());
+    for (DeskServer node : new DeskServer[] {one, other, one}) {
+      assertEquals(401, lists(node, "wrong").statusCode());
+    }
 
-    assertEquals(403, lists(other, "alice-demo").statusCode());
+    isLockedFor("300", lists(one, "alice-demo"));
+    isLockedFor("300", lists(other, "wrong"));
+    assertEquals(200, asks(other, "Stats", "alice").statusCode());
+    setClocks(NOON.plusSeconds(299));
+    isLockedFor("1", lists(other, "alice-demo"));
+    isLockedFor("1", lists(one, "alice-demo"));
     setClocks(NOON.plusSeconds(300));
     assertEquals(200, lists(other, "alice-demo").statusCode());
+    assertEquals(401, lists(one, "wrong").statusCode());
+    assertEquals(200, lists(one, "alice-demo").statusCode());
   }
 }
