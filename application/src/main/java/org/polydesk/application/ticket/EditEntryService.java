@@ -17,6 +17,7 @@ import org.polydesk.domain.conversation.EntryKind;
 import org.polydesk.domain.conversation.Visibility;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.ticket.Ticket;
+import org.polydesk.domain.ticket.TicketId;
 
 /** Mends entries. */
 @Singleton
@@ -24,6 +25,7 @@ public final class EditEntryService implements EditEntryUseCase {
   private final TicketTurns turns;
   private final Conversations conversations;
   private final TicketRepository tickets;
+  private final VisibleTickets visible;
   private final UnitOfWork unitOfWork;
 
   @Inject
@@ -31,23 +33,18 @@ public final class EditEntryService implements EditEntryUseCase {
       TicketTurns turns,
       Conversations conversations,
       TicketRepository tickets,
+      VisibleTickets visible,
       UnitOfWork unitOfWork) {
     this.turns = turns;
     this.conversations = conversations;
     this.tickets = tickets;
+    this.visible = visible;
     this.unitOfWork = unitOfWork;
   }
 
   @Override
   public void edit(EntryId id, Body body, Optional<Visibility> visibility, Caller caller) {
-    Ticket ticket =
-        unitOfWork.read(
-            () ->
-                conversations
-                    .findEntry(id)
-                    .flatMap(entry -> tickets.findById(entry.ticket()))
-                    .filter(found -> found.desk().equals(caller.desk()))
-                    .orElseThrow(EditEntryService::missing));
+    Ticket ticket = unitOfWork.read(() -> ticketOf(id, caller));
     turns.run(
         TicketRef.any(ticket.number()),
         caller,
@@ -66,6 +63,12 @@ public final class EditEntryService implements EditEntryUseCase {
           }
           return null;
         });
+  }
+
+  /** A hidden ticket's entry is as missing as one that is not there, and as long looked for. */
+  private Ticket ticketOf(EntryId id, Caller caller) {
+    TicketId where = conversations.findEntry(id).map(Entry::ticket).orElse(VisibleTickets.NOWHERE);
+    return visible.seen(tickets.findById(where), caller).orElseThrow(EditEntryService::missing);
   }
 
   /** The entry, if it is still this ticket's and the caller may read it. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.polydesk.bootstrap.tikting.Answer;
@@ -206,6 +207,30 @@ final class HelpdeskFormsTest {
 
     assertEquals(200, answer.status(), answer.body());
     check(shape, answer);
+  }
+
+  /** Browsers ask first, without a credential, and read refusals too. */
+  @Test
+  void browsersOfOtherPlacesShouldBeLetIn() {
+    Answer asked =
+        desk.send(
+            "OPTIONS",
+            "/helpdesk/api/UpdateTicket",
+            r ->
+                r.header("Origin", "https://front.test")
+                    .header("Access-Control-Request-Method", "POST")
+                    .header("Access-Control-Request-Headers", "authorization, crossdomain"));
+    assertEquals(200, asked.status());
+    assertEquals("authorization, crossdomain", asked.header("Access-Control-Allow-Headers"));
+    assertEquals("GET, POST, DELETE, OPTIONS", asked.header("Access-Control-Allow-Methods"));
+    for (Answer answer :
+        List.of(
+            asked, admin.get("Stats"), admin.get("ticket"), desk.ask("GET", "/api/Stats", null))) {
+      assertEquals("*", answer.header("Access-Control-Allow-Origin"), answer.body());
+    }
+    assertEquals(
+        "Basic realm=\"Helpdesk\"",
+        desk.ask("GET", "/api/Stats", null).has(401).header("WWW-Authenticate"));
   }
 
   private String filled(String text) {

@@ -71,6 +71,14 @@ final class HelpdeskSightTest {
     admin
         .form("CreateUser", "email", "eve@else.test", "username", "eve", "password", "eve-demo")
         .ok();
+    String nora =
+        admin
+            .form("CreateUser", "email", "nora@d.test", "username", "nora", "password", "nora-demo")
+            .ok()
+            .body();
+    desk.execute(
+        "update app_user set role = 'TECHNICIAN', permissions = 'UPDATE' where user_name = 'nora'");
+    admin.form("AddCategoryTechPermission", "userId", nora, "categoryId", HARDWARE).ok();
     Map<String, String> tickets = new LinkedHashMap<>();
     tickets.put("software", open(desk, SOFTWARE));
     tickets.put("hardware", open(desk, HARDWARE));
@@ -149,11 +157,17 @@ final class HelpdeskSightTest {
         name);
   }
 
+  /** All methods for two of the tickets, the two most told for the others. */
   private List<String> reads(String ticket, String id) {
+    List<String> all = methods(ticket, id);
+    return List.of("software", "hardware").contains(ticket) ? all : all.subList(0, 2);
+  }
+
+  private List<String> methods(String ticket, String id) {
     return List.of(
         "ticket?id=" + id,
-        "Tickets/" + id,
         "comments?id=" + id,
+        "Tickets/" + id,
         "Attachments?id=" + id,
         "attachment?id=" + files.get(ticket),
         "Subscribers?id=" + id,
@@ -186,6 +200,43 @@ final class HelpdeskSightTest {
             """
                 .formatted(id));
     return !answer.ok().json().get("result").get("isError").asBoolean();
+  }
+
+  /** Numbers of comments and files tell no more than numbers of tickets. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "updatecomment?body=x&id=",
+        "DeleteFile?id=",
+        "attachment?id=",
+        "Attachments?commentId="
+      })
+  void commentsAndFilesOfHiddenTicketsShouldLookMissing(String path) {
+    String ticket = tickets.get("hardware");
+    String hidden =
+        path.contains("omment")
+            ? admin.form("comment", "id", ticket, "body", "Hidden.").ok().body()
+            : files.get("hardware");
+    String verb = path.startsWith("attachment") ? "GET" : "POST";
+    for (String name : List.of("alice", "rita", "dave", "eve")) {
+      Answer seen = who(name).send(verb, path + hidden, "text/plain", "");
+      Answer missing = who(name).send(verb, path + MISSING, "text/plain", "");
+      assertEquals(404, seen.status(), name + ": " + seen.body());
+      assertEquals(missing.status(), seen.status());
+      assertEquals(missing.body(), seen.body());
+    }
+  }
+
+  /** A note of a technician who may not write any must not become public. */
+  @Test
+  void aNoteShouldNotBecomePublicForWantOfAPermission() {
+    String id = tickets.get("hardware");
+    Visitor nora = who("nora");
+
+    nora.form("comment", "id", id, "body", "quiet word", "forTechsOnly", "true").has(403);
+    nora.form("comment", "id", id, "body", "quiet word", "isSystem", "true").has(403);
+
+    assertFalse(carol.get("comments?id=" + id).ok().body().contains("quiet word"));
   }
 
   private static TreeSet<String> numbers(Visitor eyes, String path) {

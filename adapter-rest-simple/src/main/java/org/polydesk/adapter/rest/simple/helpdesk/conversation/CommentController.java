@@ -106,9 +106,10 @@ final class CommentController {
     TicketNumber ticket = parameters.requiredTicket("id", "ticketId");
     parameters.requiredText("body");
     Body body = parameters.body("body");
-    boolean mayNote = caller.may(Right.NOTE);
-    boolean internal = parameters.flag("forTechsOnly") && mayNote;
-    boolean system = parameters.flag("isSystem") && mayNote;
+    // Of a client it means nothing; of a technician it must never become public.
+    boolean heeded = caller.may(Right.NOTE) || caller.may(Right.READ_NOTES);
+    boolean internal = parameters.flag("forTechsOnly") && heeded;
+    boolean system = parameters.flag("isSystem") && heeded;
     Optional<Set<Long>> recipients = parameters.numbers("recipientIds");
     Optional<Long> from = parameters.number("fromUserId");
     parameters.orThrow();
