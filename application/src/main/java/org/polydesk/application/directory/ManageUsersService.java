@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.polydesk.application.audit.out.AuditTrail;
 import org.polydesk.application.directory.in.ManageUsersUseCase;
 import org.polydesk.application.directory.in.UserDraft;
+import org.polydesk.application.field.PeopleFields;
 import org.polydesk.application.field.out.FieldValues;
 import org.polydesk.application.field.out.FieldValues.Owner;
 import org.polydesk.application.identity.Caller;
@@ -40,6 +41,7 @@ public final class ManageUsersService implements ManageUsersUseCase {
   private final Newcomers newcomers;
   private final CredentialRepository credentials;
   private final FieldValues fieldValues;
+  private final PeopleFields peopleFields;
   private final PasswordHasher passwordHasher;
   private final RowBook rows;
   private final AuditTrail audit;
@@ -52,6 +54,7 @@ public final class ManageUsersService implements ManageUsersUseCase {
       Newcomers newcomers,
       CredentialRepository credentials,
       FieldValues fieldValues,
+      PeopleFields peopleFields,
       PasswordHasher passwordHasher,
       RowBook rows,
       AuditTrail audit,
@@ -61,6 +64,7 @@ public final class ManageUsersService implements ManageUsersUseCase {
     this.newcomers = newcomers;
     this.credentials = credentials;
     this.fieldValues = fieldValues;
+    this.peopleFields = peopleFields;
     this.passwordHasher = passwordHasher;
     this.rows = rows;
     this.audit = audit;
@@ -129,6 +133,7 @@ public final class ManageUsersService implements ManageUsersUseCase {
           User user = existing(number, caller);
           refuseIf(caller.is(user.id()), "userId", "You cannot delete yourself.");
           fieldValues.forget(caller.desk(), Owner.user(user.id()));
+          peopleFields.replace(caller.desk(), user, Optional.empty());
           credentials.remove(user.id());
           users.save(user.forgotten(UUID.randomUUID()));
           remember(user, "deleted", caller);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.polydesk.application.audit.out.AuditTrail;
 import org.polydesk.application.directory.in.MergeUsersUseCase;
+import org.polydesk.application.field.PeopleFields;
 import org.polydesk.application.field.out.FieldValues;
 import org.polydesk.application.field.out.FieldValues.Owner;
 import org.polydesk.application.identity.Caller;
@@ -28,6 +29,7 @@ public final class MergeUsersService implements MergeUsersUseCase {
   private final UserTies ties;
   private final CredentialRepository credentials;
   private final FieldValues fieldValues;
+  private final PeopleFields peopleFields;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
@@ -38,6 +40,7 @@ public final class MergeUsersService implements MergeUsersUseCase {
       UserTies ties,
       CredentialRepository credentials,
       FieldValues fieldValues,
+      PeopleFields peopleFields,
       AuditTrail audit,
       UnitOfWork unitOfWork,
       Clock clock) {
@@ -45,6 +48,7 @@ public final class MergeUsersService implements MergeUsersUseCase {
     this.ties = ties;
     this.credentials = credentials;
     this.fieldValues = fieldValues;
+    this.peopleFields = peopleFields;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -64,6 +68,7 @@ public final class MergeUsersService implements MergeUsersUseCase {
               "Who works on tickets can only be merged into somebody who does, too.");
           ties.move(caller.desk(), goes.id(), stays.id());
           fieldValues.forget(caller.desk(), Owner.user(goes.id()));
+          peopleFields.replace(caller.desk(), goes, Optional.of(stays));
           credentials.remove(goes.id());
           users.save(goes.forgotten(UUID.randomUUID()));
           audit.append(

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -210,6 +212,29 @@ final class FieldRightsTest {
     assertEquals(
         "0",
         desk.query("select count(*) from field_value where kept = 'gone-%s'".formatted(method)));
+  }
+
+  /** Rows: what is done with him, and whom a field then names that named him beside another. */
+  @ParameterizedTest
+  @CsvSource({"DeleteUser, userId, z@x.test", "MergeUsers, userId2, 'Carol Demo, z@x.test'"})
+  void fieldsShouldNotNameWhoeverIsForgotten(String method, String name, String named) {
+    String address = "Named." + method + "@fields.test";
+    String user = admin.form("CreateUser", "email", address).ok().body();
+    String both = open(alice, 11);
+    String him = open(alice, 11);
+    set(alice, both, 9, address.toUpperCase(Locale.ROOT) + "; z@x.test").ok();
+    set(alice, him, 9, address).ok();
+
+    admin.form(method, "userId", method.equals("MergeUsers") ? "5" : user, name, user).ok();
+
+    assertTrue(alice.get("TicketCustomFields?id=" + both).body().contains('"' + named + '"'));
+    assertEquals(
+        method.equals("MergeUsers"),
+        alice.get("TicketCustomFields?id=" + him).body().contains("\"Carol Demo\""));
+    for (String ticket : List.of(both, him)) {
+      String fields = alice.get("TicketCustomFields?id=" + ticket).ok().body();
+      assertFalse(fields.toLowerCase(Locale.ROOT).contains("named."), fields);
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.polydesk.adapter.persistence.field;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,6 +38,12 @@ final class JdbcFieldValues implements FieldValues {
       """
       select owner_key, field_id, kept from field_value
       where desk_id = ? and subject = ? and owner_key = any (?)
+      """;
+
+  private static final String NAMING =
+      """
+      select subject, owner_key, field_id, kept from field_value
+      where desk_id = ? and field_id in (%s) and lower(kept) like ?
       """;
 
   private final Database database;
@@ -75,6 +82,21 @@ final class JdbcFieldValues implements FieldValues {
                 .name(owner.subject())
                 .text(owner.key())
                 .number(field));
+  }
+
+  /** An address is kept encoded, which its first letters survive: the rest is the asker's. */
+  @Override
+  public List<Kept> naming(DeskId desk, Collection<Integer> fieldIds, String address) {
+    String start = address.toLowerCase(Locale.ROOT).split("[^a-z0-9]", 2)[0];
+    return database.list(
+        NAMING.formatted(
+            fieldIds.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "))),
+        bound -> bound.number(desk.value()).text("%" + start + "%"),
+        row ->
+            new Kept(
+                new Owner(row.constant(FieldSubject.class, "subject"), row.text("owner_key")),
+                row.integer("field_id"),
+                row.text("kept")));
   }
 
   @Override

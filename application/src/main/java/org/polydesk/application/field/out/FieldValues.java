@@ -1,6 +1,7 @@
 package org.polydesk.application.field.out;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +48,21 @@ public interface FieldValues {
    * @param values by the id of the field; one that is empty is taken away
    */
   void keep(DeskId desk, Owner owner, Map<Integer, Optional<FieldValue>> values);
+
+  /**
+   * What stands in a field.
+   *
+   * @param value in the form that {@link FieldValue#restore} reads
+   */
+  record Kept(Owner owner, int field, String value) {}
+
+  /**
+   * Values of these fields among which are all that name somebody of this address. Looks through
+   * all of them, for it is seldom asked.
+   *
+   * @param fieldIds ids of fields that name people
+   */
+  List<Kept> naming(DeskId desk, Collection<Integer> fieldIds, String address);
 
   /** Takes away everything that stands in the owner's fields. */
   void forget(DeskId desk, Owner owner);
