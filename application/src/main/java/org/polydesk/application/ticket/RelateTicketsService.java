@@ -99,8 +99,7 @@ public final class RelateTicketsService implements RelateTicketsUseCase {
         other,
         caller,
         (first, second) -> {
-          if (!isLinked(one, other, caller)) {
-            relations.link(caller.desk(), one, other);
+          if (relations.link(caller.desk(), one, other)) {
             first.remember("linked", "link", Optional.empty(), Optional.of(other.toString()));
             second.remember("linked", "link", Optional.empty(), Optional.of(one.toString()));
           }
@@ -115,16 +114,11 @@ public final class RelateTicketsService implements RelateTicketsUseCase {
         other,
         caller,
         (first, second) -> {
-          if (isLinked(one, other, caller)) {
-            relations.unlink(caller.desk(), one, other);
+          if (relations.unlink(caller.desk(), one, other)) {
             first.remember("unlinked", "link", Optional.of(other.toString()), Optional.empty());
             second.remember("unlinked", "link", Optional.of(one.toString()), Optional.empty());
           }
         });
-  }
-
-  private boolean isLinked(TicketNumber one, TicketNumber other, Caller caller) {
-    return relations.linkedTo(caller.desk(), one, Integer.MAX_VALUE).contains(other);
   }
 
   @Override

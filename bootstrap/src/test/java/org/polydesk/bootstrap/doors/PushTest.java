@@ -2,6 +2,7 @@ package org.polydesk.bootstrap.doors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.polydesk.bootstrap.tikting.Store;
 import org.polydesk.bootstrap.tikting.TestDesk;
 
@@ -169,5 +172,37 @@ final class PushTest {
           List.of("Bearer token-1", "Bearer token-2"),
           calls.stream().map(Call::authorization).toList());
     }
+  }
+
+  /** A file that is no account is told at the start, not with the first push. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "not JSON",
+        "{}",
+        "[]",
+        "{\"project_id\":\"p\",\"client_email\":\"e\",\"token_uri\":\"http://x.test\","
+            + "\"private_key\":\"none\"}"
+      })
+  void aFileThatIsNoAccountShouldStopTheStart(String content) throws IOException {
+    Path account = Files.writeString(directory.resolve("account.json"), content);
+    Map<String, String> settings = Map.of("push.account", account.toString());
+
+    RuntimeException refusal =
+        assertThrows(
+            RuntimeException.class, () -> TestDesk.standingAt(Store.H2, MONDAY, settings).close());
+
+    assertEquals(
+        "push.account is \"%s\"; it must be the JSON file of a service account.".formatted(account),
+        refusal.getMessage());
+  }
+
+  @Test
+  void aFileThatIsNotThereShouldStopTheStart() {
+    Map<String, String> settings = Map.of("push.account", directory + "/none.json");
+
+    assertThrows(
+        RuntimeException.class, () -> TestDesk.standingAt(Store.H2, MONDAY, settings).close());
   }
 }

@@ -93,23 +93,24 @@ final class JdbcTicketRelations implements TicketRelations {
   }
 
   @Override
-  public void link(DeskId desk, TicketNumber one, TicketNumber other) {
-    withBoth(LINK, desk, one, other);
+  public boolean link(DeskId desk, TicketNumber one, TicketNumber other) {
+    return withBoth(LINK, desk, one, other);
   }
 
   @Override
-  public void unlink(DeskId desk, TicketNumber one, TicketNumber other) {
-    withBoth(UNLINK, desk, one, other);
+  public boolean unlink(DeskId desk, TicketNumber one, TicketNumber other) {
+    return withBoth(UNLINK, desk, one, other);
   }
 
-  private void withBoth(String sql, DeskId desk, TicketNumber one, TicketNumber other) {
-    database.update(
-        sql,
-        bound ->
-            bound
-                .number(desk.value())
-                .number(Math.min(one.value(), other.value()))
-                .number(Math.max(one.value(), other.value())));
+  private boolean withBoth(String sql, DeskId desk, TicketNumber one, TicketNumber other) {
+    return database.update(
+            sql,
+            bound ->
+                bound
+                    .number(desk.value())
+                    .number(Math.min(one.value(), other.value()))
+                    .number(Math.max(one.value(), other.value())))
+        > 0;
   }
 
   @Override

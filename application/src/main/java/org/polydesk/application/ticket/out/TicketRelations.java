@@ -7,11 +7,11 @@ import org.polydesk.domain.ticket.TicketNumber;
 
 /** What tickets have to do with each other. */
 public interface TicketRelations {
-  /** Links two tickets, in either order; harmless when they are linked already. */
-  void link(DeskId desk, TicketNumber one, TicketNumber other);
+  /** Links two tickets, in either order; false when they are linked already. */
+  boolean link(DeskId desk, TicketNumber one, TicketNumber other);
 
-  /** Takes the link of two tickets away; harmless when there is none. */
-  void unlink(DeskId desk, TicketNumber one, TicketNumber other);
+  /** Takes the link of two tickets away; false when there is none. */
+  boolean unlink(DeskId desk, TicketNumber one, TicketNumber other);
 
   /** The numbers of the tickets that are linked to this one, rising. */
   List<TicketNumber> linkedTo(DeskId desk, TicketNumber ticket, int atMost);

@@ -47,13 +47,13 @@ public final class InMemoryTicketRelations implements TicketRelations {
   }
 
   @Override
-  public void link(DeskId desk, TicketNumber one, TicketNumber other) {
-    store.run(() -> links.rows().put(Link.of(desk, one, other), true));
+  public boolean link(DeskId desk, TicketNumber one, TicketNumber other) {
+    return store.run(() -> links.rows().put(Link.of(desk, one, other), true) == null);
   }
 
   @Override
-  public void unlink(DeskId desk, TicketNumber one, TicketNumber other) {
-    store.run(() -> links.rows().remove(Link.of(desk, one, other)));
+  public boolean unlink(DeskId desk, TicketNumber one, TicketNumber other) {
+    return store.run(() -> links.rows().remove(Link.of(desk, one, other)) != null);
   }
 
   @Override

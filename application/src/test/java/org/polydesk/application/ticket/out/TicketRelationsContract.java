@@ -34,8 +34,12 @@ public interface TicketRelationsContract extends TicketContract {
     return aTicketOf(aUserIn(desk));
   }
 
-  private void link(Ticket one, Ticket other) {
-    run(() -> ports().relations().link(one.desk(), one.number(), other.number()));
+  private boolean link(Ticket one, Ticket other) {
+    return runFor(() -> ports().relations().link(one.desk(), one.number(), other.number()));
+  }
+
+  private boolean unlink(Ticket one, Ticket other) {
+    return runFor(() -> ports().relations().unlink(one.desk(), one.number(), other.number()));
   }
 
   private List<TicketNumber> linkedTo(Ticket ticket, int atMost) {
@@ -71,16 +75,16 @@ public interface TicketRelationsContract extends TicketContract {
     Ticket three = aTicketIn(desk);
     Ticket elsewhere = aTicketIn(aNewDesk());
     link(two, three);
-    link(two, one);
-    link(one, two);
+    assertTrue(link(two, one));
+    assertFalse(link(one, two));
 
     assertEquals(numbers(one, three), linkedTo(two, ALL));
     assertEquals(numbers(one), linkedTo(two, 1));
     assertEquals(numbers(two), linkedTo(one, ALL));
     assertEquals(List.of(), linkedTo(elsewhere, ALL));
 
-    run(() -> ports().relations().unlink(desk, one.number(), two.number()));
-    run(() -> ports().relations().unlink(desk, one.number(), two.number()));
+    assertTrue(unlink(one, two));
+    assertFalse(unlink(two, one));
 
     assertEquals(numbers(three), linkedTo(two, ALL));
     assertEquals(List.of(), linkedTo(one, ALL));
