@@ -19,7 +19,6 @@ import org.polydesk.domain.conversation.Entry;
 import org.polydesk.domain.conversation.EntryKind;
 import org.polydesk.domain.conversation.Side;
 import org.polydesk.domain.error.DeskException;
-import org.polydesk.domain.ticket.TicketNumber;
 import org.polydesk.domain.user.UserId;
 
 /** Marks, adds files, deletes. */
@@ -37,11 +36,11 @@ public final class TicketUpkeepService implements TicketUpkeepUseCase {
   }
 
   @Override
-  public void markRead(TicketNumber number, Caller caller) {
+  public void markRead(TicketRef ref, Caller caller) {
     UserId reader =
         caller.userId().orElseThrow(() -> DeskException.notAllowed("Permission denied."));
     turns.run(
-        TicketRef.any(number),
+        ref,
         caller,
         turn -> {
           readMarks.mark(caller.desk(), turn.ticket().id(), reader, turn.now());

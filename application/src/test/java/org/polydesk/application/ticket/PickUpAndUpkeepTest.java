@@ -99,7 +99,7 @@ class PickUpAndUpkeepTest {
     Caller stranger = Caller.of(desk.colleague, EnumSet.allOf(Right.class), Scope.OWN, "test");
 
     var refusal =
-        assertThrows(DeskException.class, () -> upkeep.markRead(ticket.number(), stranger));
+        assertThrows(DeskException.class, () -> upkeep.markRead(ActingDesk.ref(ticket), stranger));
 
     assertEquals(ErrorCode.NOT_FOUND, refusal.code());
   }

@@ -12,7 +12,8 @@ import org.polydesk.domain.user.UserId;
  *
  * @param author who wrote it; empty when the desk itself or a program did
  * @param onBehalfOf for whom the author wrote; empty when for himself
- * @param subject its own headline; empty when it has none
+ * @param subject its own headline, of {@link #MAX_SUBJECT_LENGTH} characters at most; empty when it
+ *     has none
  * @param draft whether it was marked as drafted beforehand
  */
 public record Entry(
@@ -28,6 +29,8 @@ public record Entry(
     Recipients recipients,
     boolean draft,
     Instant writtenAt) {
+  /** The longest headline of an entry, in characters. */
+  public static final int MAX_SUBJECT_LENGTH = 1_000;
 
   public Entry {
     Objects.requireNonNull(id, "id");

@@ -7,7 +7,6 @@ import org.polydesk.application.identity.Caller;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.ticket.Ticket;
-import org.polydesk.domain.ticket.TicketNumber;
 
 /** The small things that are done with tickets: marking as read, adding files, deleting. */
 public interface TicketUpkeepUseCase {
@@ -15,9 +14,9 @@ public interface TicketUpkeepUseCase {
   /**
    * Marks a ticket as read by the caller; once is enough.
    *
-   * @throws DeskException {@code NOT_FOUND}
+   * @throws DeskException {@code NOT_FOUND}; {@code PRECONDITION_FAILED}
    */
-  void markRead(TicketNumber ticket, Caller caller);
+  void markRead(TicketRef ticket, Caller caller);
 
   /**
    * Adds files without a word: a system entry owns them. Nothing happens when the desk takes none

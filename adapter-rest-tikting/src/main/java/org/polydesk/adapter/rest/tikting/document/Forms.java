@@ -179,7 +179,7 @@ public final class Forms {
       @JsonProperty("Title")
           @Schema(
               description = "at most 255 characters",
-              maxLength = 255,
+              maxLength = 1_000,
               requiredMode = RequiredMode.REQUIRED)
           String title,
       @JsonProperty("SendTo")
@@ -216,7 +216,7 @@ public final class Forms {
       @JsonProperty("Title")
           @Schema(
               description = "at most 255 characters",
-              maxLength = 255,
+              maxLength = 1_000,
               requiredMode = RequiredMode.REQUIRED)
           String title,
       @JsonProperty("Message")

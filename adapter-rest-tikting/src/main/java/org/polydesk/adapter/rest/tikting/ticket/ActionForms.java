@@ -16,8 +16,8 @@ import org.polydesk.application.ticket.in.ReplyCommand;
 import org.polydesk.application.ticket.in.ResolveTicketUseCase.ResolveTicketCommand;
 import org.polydesk.application.ticket.in.TicketRef;
 import org.polydesk.domain.conversation.Body;
+import org.polydesk.domain.conversation.Entry;
 import org.polydesk.domain.conversation.Recipients;
-import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violations;
 import org.polydesk.domain.ticket.ClosureCode;
 import org.polydesk.domain.user.EmailAddress;
@@ -30,22 +30,23 @@ import org.polydesk.domain.user.UserId;
 final class ActionForms {
   private final RequestForm form;
   private final TicketRef ticket;
-  private final Violations found = new Violations();
+  private final Violations found;
   private final FormReader fields;
 
   /**
-   * @throws DeskException never; what is wrong is found while reading
+   * @param found what is wrong with the path; what is wrong with the form is added while reading
    */
-  ActionForms(RequestForm form, TicketRef ticket) {
+  ActionForms(RequestForm form, TicketRef ticket, Violations found) {
     this.form = form;
     this.ticket = ticket;
+    this.found = found;
     this.fields = new FormReader(form.body(), found);
   }
 
   /** A reply or a forward. */
   ReplyCommand mail() {
     Optional<Long> id = fields.requiredLong("Id");
-    String title = fields.requiredTitle("Title");
+    String title = fields.requiredTitle("Title", Entry.MAX_SUBJECT_LENGTH);
     List<EmailAddress> to = fields.requiredAddresses("SendTo");
     List<EmailAddress> cc = fields.addresses("CcTo");
     Body message = fields.body("Message");
@@ -58,7 +59,7 @@ final class ActionForms {
   RequesterWord requesterWord() {
     Optional<Long> id = fields.requiredLong("Id");
     String userName = fields.requiredText("Username").strip();
-    String title = fields.requiredTitle("Title");
+    String title = fields.requiredTitle("Title", Entry.MAX_SUBJECT_LENGTH);
     Body message = fields.body("Message");
     finish("Id", id);
     return new RequesterWord(userName, reply(title, message, Recipients.NONE, false));
@@ -96,13 +97,16 @@ final class ActionForms {
         UnfitFiles.SKIPPED);
   }
 
+  /** Both as one text; together they are no longer than any other. */
   private Body comments() {
-    fields.body("Comments");
-    fields.body("ClosureComments");
-    return TextFormats.eitherFormat(
-        Stream.of("Comments", "ClosureComments")
-            .flatMap(field -> fields.text(field).stream())
-            .collect(Collectors.joining("\n\n")));
+    Body both =
+        TextFormats.eitherFormat(
+            Stream.of("Comments", "ClosureComments")
+                .map(field -> fields.body(field).text())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n\n")));
+    found.addAll(Body.violationsOf("ClosureComments", both.text()));
+    return both;
   }
 
   ResolveTicketCommand resolution(ZoneId zone) {

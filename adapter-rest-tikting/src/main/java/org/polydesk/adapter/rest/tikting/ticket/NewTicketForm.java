@@ -22,7 +22,7 @@ final class NewTicketForm {
   static RaiseTicketCommand read(RequestForm form) {
     Violations found = new Violations();
     FormReader fields = new FormReader(form.body(), found);
-    String title = fields.requiredTitle("Title");
+    String title = fields.requiredTitle("Title", Subject.MAX_LENGTH);
     Body description = fields.requiredBody("Description");
     String requester = fields.requiredText("Requester").strip();
     Optional<String> email = fields.text("Email").map(String::strip);

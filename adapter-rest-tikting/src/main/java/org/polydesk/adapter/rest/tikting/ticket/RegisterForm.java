@@ -33,7 +33,7 @@ final class RegisterForm {
   static OpenTicketCommand read(RequestForm form, ZoneId zone) {
     Violations found = new Violations();
     FormReader fields = new FormReader(form.body(), found);
-    String title = fields.requiredTitle("Title");
+    String title = fields.requiredTitle("Title", Subject.MAX_LENGTH);
     Body description = fields.requiredBody("Description");
     Optional<UserId> creator = fields.requiredUser("CreatorId");
     int siteId = fields.requiredInt("SiteId");

@@ -218,9 +218,18 @@ interface TicketActionApi {
 
   @Operation(
       summary = "Mark it as read",
-      responses = {@ApiResponse(responseCode = "200", ref = "Done", content = @Content)})
+      parameters = {
+        @Parameter(name = Headers.IF_MATCH, in = ParameterIn.HEADER, ref = Headers.IF_MATCH)
+      },
+      responses = {
+        @ApiResponse(responseCode = "200", ref = "Done", content = @Content),
+        @ApiResponse(responseCode = "412", ref = "PreconditionFailed")
+      })
   @Answers.MissingTicket
-  HttpResponse<?> read(@Shapes.TicketNumber String id, @Parameter(hidden = true) Caller caller);
+  HttpResponse<?> read(
+      HttpRequest<?> request,
+      @Shapes.TicketNumber String id,
+      @Parameter(hidden = true) Caller caller);
 
   @Operation(
       summary = "Add files",

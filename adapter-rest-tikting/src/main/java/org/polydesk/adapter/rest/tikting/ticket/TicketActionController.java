@@ -43,8 +43,8 @@ import org.polydesk.application.ticket.in.TicketRef;
 import org.polydesk.application.ticket.in.TicketUpkeepUseCase;
 import org.polydesk.application.ticket.in.TicketUpkeepUseCase.Deleted;
 import org.polydesk.application.ticket.in.UpdateTicketUseCase;
-import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violation;
+import org.polydesk.domain.error.Violations;
 
 /**
  * What is done with a ticket. A missing permission is told before the form is looked at. Source:
@@ -96,9 +96,9 @@ final class TicketActionController implements TicketActionApi {
   @Post("/update/{id}")
   public HttpResponse<?> update(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.UPDATE);
-    TicketRef ticket = ref(request, id);
     RequestForm form = forms.read(request, FORMS);
-    var command = UpdateForm.read(form, ticket, zone);
+    Violations found = new Violations();
+    var command = UpdateForm.read(form, ref(request, id, found), zone, found);
     return Missing.asBadRequest(
         () -> {
           var updated = updateTicket.update(command, caller);
@@ -111,7 +111,7 @@ final class TicketActionController implements TicketActionApi {
   public HttpResponse<?> forward(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.FORWARD);
     RequestForm form = forms.read(request, FORMS);
-    var command = new ActionForms(form, ref(request, id)).mail();
+    var command = fieldsOf(form, request, id).mail();
     return once(request, form, caller, () -> done(command.files(), reply.forward(command, caller)));
   }
 
@@ -120,7 +120,7 @@ final class TicketActionController implements TicketActionApi {
   public HttpResponse<?> reply(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.REPLY);
     RequestForm form = forms.read(request, FORMS);
-    var command = new ActionForms(form, ref(request, id)).mail();
+    var command = fieldsOf(form, request, id).mail();
     return once(request, form, caller, () -> done(command.files(), reply.reply(command, caller)));
   }
 
@@ -128,7 +128,7 @@ final class TicketActionController implements TicketActionApi {
   @Post("/reqreply/{id}")
   public HttpResponse<?> requesterReply(HttpRequest<?> request, String id, Caller caller) {
     RequestForm form = forms.read(request, FORMS);
-    RequesterWord word = new ActionForms(form, ref(request, id)).requesterWord();
+    RequesterWord word = fieldsOf(form, request, id).requesterWord();
     return once(
         request,
         form,
@@ -143,7 +143,7 @@ final class TicketActionController implements TicketActionApi {
   @Post("/close/{id}")
   public HttpResponse<?> close(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.CLOSE);
-    var command = form(request, id).closing(zone);
+    var command = fieldsOf(forms.read(request, FORMS), request, id).closing(zone);
     Closing closing = closeTicket.close(command, caller);
     return withSkipped(
         closing.closed() ? HttpResponse.noContent() : HttpResponse.ok(),
@@ -155,7 +155,7 @@ final class TicketActionController implements TicketActionApi {
   @Post("/resolve/{id}")
   public HttpResponse<?> resolve(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.RESOLVE);
-    var command = form(request, id).resolution(zone);
+    var command = fieldsOf(forms.read(request, FORMS), request, id).resolution(zone);
     return Missing.asBadRequest(
         () -> {
           resolveTicket.resolve(command, caller);
@@ -173,20 +173,19 @@ final class TicketActionController implements TicketActionApi {
 
   @Override
   @Post("/read/{id}")
-  public HttpResponse<?> read(String id, Caller caller) {
-    upkeep.markRead(TicketNumbers.read(id), caller);
+  public HttpResponse<?> read(HttpRequest<?> request, String id, Caller caller) {
+    upkeep.markRead(ref(request, id), caller);
     return HttpResponse.ok();
   }
 
   @Override
   @Post("/addfiles/{id}")
   public HttpResponse<?> addFiles(HttpRequest<?> request, String id, Caller caller) {
-    TicketRef ticket = ref(request, id);
     RequestForm form = forms.read(request, FORMS);
     List<NewAttachment> files = Uploads.of(form);
-    if (files.isEmpty()) {
-      throw DeskException.invalid(Violation.required(Uploads.FIELD));
-    }
+    Violations found = new Violations();
+    TicketRef ticket = ref(request, id, found);
+    found.addIf(files.isEmpty(), Violation.required(Uploads.FIELD)).orThrow();
     return retries.once(
         request,
         form,
@@ -203,13 +202,21 @@ final class TicketActionController implements TicketActionApi {
         HttpStatus.OK, TicketMapper.toResponse(deleted.ticket(), deleted.description()));
   }
 
-  private ActionForms form(HttpRequest<?> request, String id) {
-    TicketRef ticket = ref(request, id);
-    return new ActionForms(forms.read(request, FORMS), ticket);
+  private static ActionForms fieldsOf(RequestForm form, HttpRequest<?> request, String id) {
+    Violations found = new Violations();
+    return new ActionForms(form, ref(request, id, found), found);
   }
 
   private static TicketRef ref(HttpRequest<?> request, String id) {
-    var number = TicketNumbers.read(id);
+    Violations found = new Violations();
+    TicketRef ticket = ref(request, id, found);
+    found.orThrow();
+    return ticket;
+  }
+
+  /** The ticket of the path; what is wrong with it is told with what is wrong with the form. */
+  private static TicketRef ref(HttpRequest<?> request, String id, Violations found) {
+    var number = TicketNumbers.read(id, found);
     return IfMatch.of(request)
         .map(seen -> new TicketRef(number, seen::matches))
         .orElseGet(() -> TicketRef.any(number));

@@ -24,10 +24,11 @@ final class UpdateForm {
   /**
    * The command that a form means.
    *
+   * @param found what is wrong with the path
    * @throws DeskException {@code INVALID_FIELD} with everything that is missing or malformed
    */
-  static UpdateTicketCommand read(RequestForm form, TicketRef ticket, ZoneId zone) {
-    Violations found = new Violations();
+  static UpdateTicketCommand read(
+      RequestForm form, TicketRef ticket, ZoneId zone, Violations found) {
     FormReader fields = new FormReader(form.body(), found);
     Optional<Long> bodyId = fields.optionalLong("Id");
     Optional<UserId> creator = fields.requiredUser("CreatorId");

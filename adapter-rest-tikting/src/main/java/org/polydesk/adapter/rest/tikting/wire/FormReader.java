@@ -13,7 +13,6 @@ import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.error.Texts;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
-import org.polydesk.domain.ticket.Subject;
 import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.UserId;
 import org.polydesk.domain.user.Uuids;
@@ -189,10 +188,10 @@ public final class FormReader {
     return body(field);
   }
 
-  /** A headline of at most 255 characters that must be there. */
-  public String requiredTitle(String field) {
+  /** A headline of at most so many characters that must be there. */
+  public String requiredTitle(String field, int atMost) {
     String title = requiredText(field);
-    found.addIf(title.length() > Subject.MAX_LENGTH, Violation.tooLong(field, Subject.MAX_LENGTH));
+    found.addIf(title.length() > atMost, Violation.tooLong(field, atMost));
     return title;
   }
 

@@ -2,6 +2,7 @@ package org.polydesk.adapter.rest.tikting.wire;
 
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violation;
+import org.polydesk.domain.error.Violations;
 import org.polydesk.domain.ticket.TicketNumber;
 
 /** Ticket numbers in paths. */
@@ -18,6 +19,20 @@ public final class TicketNumbers {
       return new TicketNumber(Long.parseLong(text));
     } catch (NumberFormatException e) {
       throw DeskException.invalid(Violation.malformed("id", text));
+    }
+  }
+
+  /**
+   * The same, for a request that may have more faults.
+   *
+   * @param found where a text that is no number goes; what is given back then names no ticket
+   */
+  public static TicketNumber read(String text, Violations found) {
+    try {
+      return read(text);
+    } catch (DeskException e) {
+      found.addAll(e.violations());
+      return new TicketNumber(0);
     }
   }
 

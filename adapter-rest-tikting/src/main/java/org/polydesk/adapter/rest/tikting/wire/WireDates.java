@@ -8,6 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +18,13 @@ import java.util.Optional;
 public final class WireDates {
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter WITH_OFFSET =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendPattern("[XXXXX][XXXX][X]")
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
   private static final int DATE_LENGTH = "2026-01-01".length();
 
   /** Before and after these years no store and no client agree with us any more. */
@@ -36,7 +46,8 @@ public final class WireDates {
 
   /**
    * Reads ISO 8601: a date and time with an offset or {@code Z}; without, or a date alone, in
-   * {@code zone}.
+   * {@code zone}. What a change of the clocks skips there is the instant of that change; of what
+   * comes twice it is the first.
    *
    * @return empty for anything else
    */
@@ -61,7 +72,13 @@ public final class WireDates {
             || text.lastIndexOf('+') > DATE_LENGTH
             || text.lastIndexOf('-') > DATE_LENGTH;
     return offset
-        ? OffsetDateTime.parse(text).toInstant()
-        : LocalDateTime.parse(text).atZone(zone).toInstant();
+        ? OffsetDateTime.parse(text, WITH_OFFSET).toInstant()
+        : instantOf(LocalDateTime.parse(text), zone);
+  }
+
+  /** A time that a change of the clocks skips is the instant of that change. */
+  private static Instant instantOf(LocalDateTime local, ZoneId zone) {
+    ZoneOffsetTransition change = zone.getRules().getTransition(local);
+    return change != null && change.isGap() ? change.getInstant() : local.atZone(zone).toInstant();
   }
 }
