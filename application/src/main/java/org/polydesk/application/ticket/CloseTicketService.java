@@ -47,6 +47,7 @@ public final class CloseTicketService implements CloseTicketUseCase {
 
   private Closing close(CloseTicketCommand command, TicketTurn turn) {
     check(command, turn);
+    turn.by(command.closedBy());
     Judged judged = turn.judge(command.files(), command.unfitFiles());
     Entry entry =
         turn.say(
@@ -76,7 +77,7 @@ public final class CloseTicketService implements CloseTicketUseCase {
     Violations found = new Violations();
     people
         .named(turn.caller(), Stream.of(command.closedBy()))
-        .checkActive("closedBy", command.closedBy(), found);
+        .checkRepresented("closedBy", command.closedBy(), found);
     Instant opened = turn.ticket().lifecycle().openedAt();
     found.addIf(
         command

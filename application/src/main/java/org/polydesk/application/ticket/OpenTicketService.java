@@ -131,7 +131,10 @@ public final class OpenTicketService implements OpenTicketUseCase {
   private OpenedTicket openNew(
       OpenTicketCommand command, Caller caller, DeskSetup setup, boolean anyDate) {
     Instant now = clock.instant();
-    StatusRow status = check(command, caller, setup, anyDate ? Instant.MIN : now);
+    TicketPeople.Known known =
+        people.named(
+            caller, Stream.concat(Stream.of(command.requester()), command.technician().stream()));
+    StatusRow status = check(command, known, setup, anyDate ? Instant.MIN : now);
     Judged judged = files.judge(command.files(), command.unfitFiles());
 
     Optional<SlaPolicyId> sla =
@@ -185,6 +188,9 @@ public final class OpenTicketService implements OpenTicketUseCase {
     if (isAutomatic(command, setup.desk())) {
       facts.add(new TicketHistory(ticket, caller, now).chosen());
     }
+    if (known.isOutsideGroup(ticket.people())) {
+      facts.add(new TicketHistory(ticket, caller, now).outsideGroup());
+    }
     audit.append(caller.desk(), facts);
     if (!command.quiet()) {
       outbox.add(OpeningNotices.of(ticket, created, caller, setup.desk().settings(), now));
@@ -219,11 +225,11 @@ public final class OpenTicketService implements OpenTicketUseCase {
         : command.technician();
   }
 
-  private StatusRow check(
-      OpenTicketCommand command, Caller caller, DeskSetup setup, Instant earliest) {
+  private static StatusRow check(
+      OpenTicketCommand command, TicketPeople.Known known, DeskSetup setup, Instant earliest) {
     Violations found = new Violations();
-    checkPeople(command, caller, found);
-    new TicketReferences(setup.catalogue(), caller, found)
+    checkPeople(command, known, found);
+    new TicketReferences(setup.catalogue(), known.caller(), found)
         .check(command.classification(), command.groupId());
     Optional<StatusRow> status = setup.catalogue().status(command.statusId());
     found.addIf(status.isEmpty(), Violation.unknown("status"));
@@ -243,12 +249,11 @@ public final class OpenTicketService implements OpenTicketUseCase {
     return status.orElseThrow();
   }
 
-  private void checkPeople(OpenTicketCommand command, Caller caller, Violations found) {
+  private static void checkPeople(
+      OpenTicketCommand command, TicketPeople.Known known, Violations found) {
     UserId requester = command.requester();
-    TicketPeople.Known known =
-        people.named(caller, Stream.concat(Stream.of(requester), command.technician().stream()));
     boolean active = known.checkActive("requester", requester, found);
-    found.addIf(active && !mayAskFor(requester, caller), Violation.unknown("requester"));
+    found.addIf(active && !mayAskFor(requester, known.caller()), Violation.unknown("requester"));
     command.technician().ifPresent(id -> known.checkAssignable("technician", id, found));
   }
 

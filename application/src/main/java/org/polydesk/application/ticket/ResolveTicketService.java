@@ -44,7 +44,7 @@ public final class ResolveTicketService implements ResolveTicketUseCase {
           Violations found = new Violations();
           people
               .named(caller, Stream.of(command.by()))
-              .checkActive("resolvedBy", command.by(), found);
+              .checkRepresented("resolvedBy", command.by(), found);
           found.orThrow();
           resolve(command, turn);
           return true;
@@ -52,6 +52,7 @@ public final class ResolveTicketService implements ResolveTicketUseCase {
   }
 
   private void resolve(ResolveTicketCommand command, TicketTurn turn) {
+    turn.by(command.by());
     write(command, turn);
     Entry entry =
         turn.say(

@@ -12,6 +12,9 @@ import org.polydesk.domain.user.UserId;
 
 /** Words what one caller does to one ticket at one instant, for the audit. */
 final class TicketHistory {
+  /** A ticket was given to somebody who does not belong to its group; that is allowed. */
+  static final String OUTSIDE_GROUP = "assignedOutsideGroup";
+
   private final Ticket ticket;
   private final Caller caller;
   private final Instant at;
@@ -49,6 +52,15 @@ final class TicketHistory {
         "technician",
         Optional.empty(),
         technician);
+  }
+
+  /** It was given to somebody who does not belong to its group. */
+  AuditFact outsideGroup() {
+    return note(
+        OUTSIDE_GROUP,
+        "technician",
+        Optional.empty(),
+        ticket.people().technician().map(UserId::toString));
   }
 
   AuditFact fileAdded(String name) {

@@ -3,13 +3,16 @@ package org.polydesk.application.ticket;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.polydesk.application.identity.Caller;
+import org.polydesk.application.identity.Right;
 import org.polydesk.application.user.out.UserRepository;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
+import org.polydesk.domain.ticket.People;
 import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
 
@@ -37,6 +40,32 @@ public final class TicketPeople {
       boolean active = caller.is(id) || (others.containsKey(id) && others.get(id).isActive());
       found.addIf(!active, Violation.unknown(field));
       return active;
+    }
+
+    /** Reports {@code id} as {@code field} unless there is such a user, be he active or not. */
+    void checkKnown(String field, UserId id, Violations found) {
+      found.addIf(!caller.is(id) && !others.containsKey(id), Violation.unknown(field));
+    }
+
+    /**
+     * Reports {@code id} as {@code field} unless it is a user in whose name the caller may act:
+     * himself, or anybody if he may act for others.
+     */
+    void checkRepresented(String field, UserId id, Violations found) {
+      checkKnown(field, id, found);
+      boolean allowed = caller.is(id) || caller.may(Right.ACT_FOR_OTHERS);
+      found.addIf(others.containsKey(id) && !allowed, Violation.unknown(field));
+    }
+
+    /** Whether a ticket is given to somebody who does not belong to its group. */
+    boolean isOutsideGroup(People people) {
+      return people.technician().flatMap(this::user).stream()
+          .anyMatch(
+              user -> people.groupId().filter(group -> !user.groups().contains(group)).isPresent());
+    }
+
+    private Optional<User> user(UserId id) {
+      return caller.is(id) ? caller.user() : Optional.ofNullable(others.get(id));
     }
 
     /** Reports {@code id} as {@code field} unless tickets can be assigned to him. */

@@ -179,7 +179,10 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
     var known =
         people.named(
             turn.caller(), Stream.concat(command.requester().stream(), next.technician().stream()));
-    command.requester().ifPresent(id -> known.checkActive("requester", id, found));
+    command
+        .requester()
+        .filter(id -> !id.equals(now.requester()))
+        .ifPresent(id -> known.checkActive("requester", id, found));
     next.technician()
         .filter(id -> !next.technician().equals(now.technician()))
         .ifPresent(id -> known.checkAssignable("technician", id, found));
@@ -194,6 +197,13 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
         command.manualDueAt().value().filter(due -> !due.isAfter(earliest)).isPresent(),
         Violation.refused("dueAt", "The due date must be after now."));
     found.orThrow();
+    if (command.technician().touched() && !next.equals(now) && known.isOutsideGroup(next)) {
+      turn.remember(
+          TicketHistory.OUTSIDE_GROUP,
+          "technician",
+          Optional.empty(),
+          next.technician().map(UserId::toString));
+    }
   }
 
   private static void askFor(UpdateTicketCommand command, TicketTurn turn) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,9 +68,8 @@ final class ActionsTest {
         "update"
       })
   void anIdThatIsNoneShouldBeRefused(String verb) {
-    tickets
-        .act(verb, "abc", formOf(verb, "1").and("CreatorId", TestDesk.ALICE), "alice")
-        .refuses("id", "The value 'abc' is not valid.");
+    Form form = formOf(verb, "1").and("CreatorId", TestDesk.ALICE);
+    tickets.act(verb, "abc", form, "alice").refuses("id", "The value 'abc' is not valid.");
   }
 
   @ParameterizedTest
@@ -132,24 +132,165 @@ final class ActionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"close", "resolve", "forward", "reply", "addfiles"})
+  @ValueSource(
+      strings = {
+        "close",
+        "resolve",
+        "forward",
+        "reply",
+        "addfiles",
+        "reqreply",
+        "pickup",
+        "read",
+        "delete"
+      })
   void aStaleVersionShouldBeRefused(String verb) {
     String id = tickets.open();
-    Form form = formOf(verb, id);
     Tickets.Trace before = tickets.trace(id);
+    String path = verb.equals("delete") ? Tickets.BASE + id : Tickets.BASE + verb + "/" + id;
+    Form form = formOf(verb, id);
 
-    Answer answer =
-        desk.send(
-            "POST",
-            Tickets.BASE + verb + "/" + id,
-            r ->
-                r.header("Authorization", "Bearer " + desk.tokenOf("alice"))
-                    .header("If-Match", "\"99\"")
-                    .header("Content-Type", form.contentType())
-                    .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(form.bytes())));
+    for (String version : List.of("\"99\"", "W/\"1\"", "\"1\"")) {
+      Answer answer =
+          desk.send(
+              verb.equals("delete") ? "DELETE" : "POST",
+              path,
+              r -> {
+                r.header("Authorization", "Bearer " + desk.tokenOf("admin"))
+                    .header("If-Match", version);
+                return verb.equals("delete")
+                    ? r
+                    : r.header("Content-Type", form.contentType())
+                        .POST(BodyPublishers.ofByteArray(form.bytes()));
+              });
+      if (version.equals("\"1\"")) {
+        assertEquals(2, answer.status() / 100, answer.body());
+      } else {
+        answer.has(412);
+        assertEquals(before, tickets.trace(id));
+      }
+    }
+    if (verb.equals("read")) {
+      assertTrue(tickets.find(id, "admin").json("isRead").asBoolean());
+    }
+  }
 
-    answer.has(412);
+  @ParameterizedTest
+  @ValueSource(strings = {"forward", "reply", "reqreply"})
+  void aTitleShouldHave1000CharactersAtMost(String verb) {
+    String id = tickets.open();
+
+    tickets.act(verb, id, formOf(verb, id).with("Title", "x".repeat(1_000)), "alice").ok();
+    tickets
+        .act(verb, id, formOf(verb, id).with("Title", "x".repeat(1_001)), "alice")
+        .refuses("Title", "The field Title must be a string with a maximum length of 1000.");
+  }
+
+  /** Each of them would fit. */
+  @Test
+  void commentsShouldBeNoLongerTogetherThanAnyText() {
+    String id = tickets.open();
+    Form form =
+        Tickets.closing(id)
+            .and("Comments", "x".repeat(500_000))
+            .and("ClosureComments", "y".repeat(500_000));
+
+    tickets
+        .act("close", id, form, "alice")
+        .refuses(
+            "ClosureComments",
+            "The field ClosureComments must be a string with a maximum length of 1000000.");
+    tickets.act("close", id, form.with("Comments", "x".repeat(499_998)), "alice").has(204);
+  }
+
+  @Test
+  void whatIsDoneForSomebodyElseShouldStandInTheHistory() {
+    for (String verb : List.of("close", "resolve")) {
+      String id = tickets.openFor("carol");
+
+      assertEquals(2, tickets.act(verb, id, formOf(verb, id), "bob").status() / 100);
+
+      assertEquals(
+          List.of(desk.idOf("bob") + " " + TestDesk.ALICE),
+          desk.rows(
+              "select distinct actor_id, on_behalf_of from audit where entity = 'ticket'"
+                  + " and entity_key = '%s' and action <> 'created'".formatted(id)));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"close,CloseBy", "resolve,SubmitBy"})
+  void aMemberShouldActForHimselfOnly(String verb, String field) {
+    String id = tickets.openFor("carol");
+    String granted = desk.query("select permissions from app_user where user_name = 'carol'");
+    permit("CLOSE,CREATE,RESOLVE");
+    try {
+      tickets
+          .act(verb, id, formOf(verb, id), "carol")
+          .refuses(field, "Invalid %s.".formatted(field));
+      Form own = formOf(verb, id).with(field, desk.idOf("carol"));
+      assertEquals(2, tickets.act(verb, id, own, "carol").status() / 100);
+    } finally {
+      permit(granted);
+    }
+  }
+
+  private void permit(String permissions) {
+    desk.execute(
+        "update app_user set permissions = '%s', version = version + 1 where user_name = 'carol'"
+            .formatted(permissions));
+  }
+
+  /** Somebody who has left may have closed it, and his own tickets can still be changed. */
+  @Test
+  void whoeverHasLeftShouldStillBeNamed() {
+    String daves = tickets.openFor("dave");
+    String alices = tickets.open();
+    String dave = desk.idOf("dave");
+    disable(true);
+    try {
+      tickets.update(daves, Form.empty().and("SiteId", "2")).has(204);
+      tickets
+          .act("update", alices, Form.empty().and("CreatorId", dave), "alice")
+          .refuses("CreatorId", "Invalid CreatorId.");
+      tickets.act("resolve", daves, Tickets.resolution(daves).with("SubmitBy", dave), "alice").ok();
+      tickets.act("close", daves, Tickets.closing(daves).with("CloseBy", dave), "alice").has(204);
+    } finally {
+      disable(false);
+    }
+  }
+
+  private void disable(boolean disabled) {
+    desk.execute(
+        "update app_user set disabled = %s, version = version + 1 where user_name = 'dave'"
+            .formatted(disabled));
+  }
+
+  /** Whatever goes wrong in the middle takes all that came before it back. */
+  @ParameterizedTest
+  @ValueSource(strings = {"close", "resolve", "forward", "reply", "reqreply", "pickup", "delete"})
+  void aFailureShouldLeaveNothing(String verb) {
+    String id = tickets.open();
+    Tickets.Trace before = tickets.trace(id);
+    desk.execute(
+        "alter table audit add constraint nothing_happens check"
+            + " (entity_key <> '%s' or action = 'created')".formatted(id));
+    Answer answer;
+    try {
+      answer =
+          verb.equals("delete")
+              ? tickets.delete(id, "admin")
+              : tickets.act(verb, id, formOf(verb, id), "alice");
+    } finally {
+      desk.execute("alter table audit drop constraint nothing_happens");
+    }
+
+    answer.has(500);
+    assertEquals(List.of("type", "title", "status", "traceId"), answer.keys());
+    assertEquals("An error occurred while processing your request.", answer.json("title").asText());
+    assertTrue(answer.json("type").asText().endsWith("#section-15.6.1"));
     assertEquals(before, tickets.trace(id));
+    assertEquals("null", tickets.field(id, "resolution"));
   }
 
   @Test

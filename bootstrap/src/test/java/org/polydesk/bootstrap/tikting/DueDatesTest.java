@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * When a ticket is due after it was changed. Source: docs/dialects/tikting.md, section "Changing a
@@ -72,6 +74,47 @@ final class DueDatesTest {
     at("2026-03-02T12:00:01Z");
     assertEquals("true", tickets.field(high, "isOverdue"));
     assertEquals("false", tickets.field(wished, "isOverdue"));
+  }
+
+  /** Seven of eight hours were used when it was resolved: one is left when it goes on. */
+  @ParameterizedTest
+  @ValueSource(strings = {"3", "4"})
+  void aReopenedTicketsClockShouldGoOn(String done) {
+    String id = tickets.openFor("carol");
+    assertDue("2026-03-02T16:00:00Z", id);
+
+    at("2026-03-02T15:00:00Z");
+    if (done.equals("3")) {
+      tickets.resolve(id, "alice").ok();
+    } else {
+      tickets.close(id, "alice").has(204);
+    }
+    at("2026-03-05T09:00:00Z");
+    assertEquals("false", tickets.field(id, "isOverdue"));
+    tickets.act("reqreply", id, Tickets.requesterReply(id, "carol"), "carol").ok();
+
+    assertDue("2026-03-05T10:00:00Z", id);
+    at("2026-03-05T10:00:00Z");
+    assertEquals("false", tickets.field(id, "isOverdue"));
+    at("2026-03-05T10:00:01Z");
+    assertEquals("true", tickets.field(id, "isOverdue"));
+  }
+
+  /** It was done when somebody says, not when he says so. */
+  @Test
+  void aClosingDateShouldStopTheClock() {
+    String id = tickets.openFor("carol");
+
+    at("2026-03-02T17:00:00Z");
+    assertEquals("true", tickets.field(id, "isOverdue"));
+    Form form = Tickets.closing(id).and("ClosingDate", "2026-03-02T15:00:00Z");
+    tickets.act("close", id, form, "alice").has(204);
+
+    assertEquals("2026-03-02T15:00:00Z", tickets.field(id, "closedOn"));
+    assertEquals("2026-03-02T15:00:00Z", tickets.field(id, "firstResponseOn"));
+    assertEquals("2026-03-02T17:00:00Z", tickets.field(id, "updatedOn"));
+    tickets.act("reqreply", id, Tickets.requesterReply(id, "carol"), "carol").ok();
+    assertDue("2026-03-03T09:00:00Z", id);
   }
 
   /** Two hours on hold move the due date by two hours; a manual one stays where it is. */

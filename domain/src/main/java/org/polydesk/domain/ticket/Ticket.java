@@ -137,7 +137,8 @@ public record Ticket(
    */
   public Ticket close(StatusRow closed, Closure closure, Instant closedAt, Instant at) {
     require(closed, StatusType.CLOSED);
-    return with(lifecycle.to(closed, Optional.of(closure), closedAt), at).settledIfDone(at);
+    return with(lifecycle.to(closed, Optional.of(closure), closedAt), at)
+        .settledIfDone(closedAt, at);
   }
 
   /**
@@ -231,10 +232,14 @@ public record Ticket(
 
   /** The desk answered; only the first time counts. */
   public Ticket answered(Instant at) {
+    return answered(at, at);
+  }
+
+  private Ticket answered(Instant answeredAt, Instant at) {
     return edited(
         at,
         draft -> {
-          draft.firstResponseAt = firstResponseAt.or(() -> Optional.of(at));
+          draft.firstResponseAt = firstResponseAt.or(() -> Optional.of(answeredAt));
         });
   }
 
@@ -282,7 +287,7 @@ public record Ticket(
   }
 
   private Ticket moved(StatusRow next, Optional<Closure> closure, Instant at) {
-    return with(lifecycle.to(next, closure, at), at).settledIfDone(at);
+    return with(lifecycle.to(next, closure, at), at).settledIfDone(at, at);
   }
 
   private Ticket with(Lifecycle next, Instant at) {
@@ -302,8 +307,10 @@ public record Ticket(
   }
 
   /** A done ticket is not escalated any more; being done is an answer where none came before. */
-  private Ticket settledIfDone(Instant at) {
-    return lifecycle.status().type().isDone() ? with(escalation.cleared()).answered(at) : this;
+  private Ticket settledIfDone(Instant doneAt, Instant at) {
+    return lifecycle.status().type().isDone()
+        ? with(escalation.cleared()).answered(doneAt, at)
+        : this;
   }
 
   private static void require(StatusRow row, StatusType type) {
