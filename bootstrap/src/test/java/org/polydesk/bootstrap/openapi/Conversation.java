@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Asks a desk for everything that its Tikting door can answer. */
 final class Conversation {
@@ -50,6 +51,7 @@ final class Conversation {
     resolving();
     upkeep();
     deleting();
+    failing();
   }
 
   private void logIns() {
@@ -286,6 +288,35 @@ final class Conversation {
     desk.ask(path, as(admin, Question.delete(TICKETS + "/" + NOBODY)));
     desk.ask(path, as(admin, Question.delete(TICKETS + "/" + number)).with("If-Match", "\"99\""));
     desk.ask(path, as(admin, Question.delete(TICKETS + "/" + number)));
+  }
+
+  /** The store takes nothing any more: whatever writes fails, and says no more than that. */
+  private void failing() {
+    String number = opened();
+    String admin = tokenOf("admin");
+    desk.failToWrite();
+    desk.ask("/api/Users/authenticate", logIn("alice", "alice-demo"));
+    for (String verb : List.of("register", "new")) {
+      Payload form = verb.equals("new") ? raised("T", "carol", "a.txt") : ticket("T");
+      desk.ask(TICKETS + "/" + verb, as(alice, Question.post(TICKETS + "/" + verb, form)));
+    }
+    Payload mail = Payload.form("Id", number, "Title", "Re: it", "SendTo", "a@example.com");
+    Map<String, Payload> calls =
+        Map.of(
+            "update", Payload.form("CreatorId", ALICE, "SiteId", "2"),
+            "forward", mail,
+            "reply", mail,
+            "reqreply", Payload.form("Id", number, "Username", "alice", "Title", "Re: it"),
+            "close", Payload.form("TicketId", number, "CloseBy", ALICE),
+            "resolve", Payload.form("TicketId", number, "Details", "Done.", "SubmitBy", ALICE),
+            "pickup", Payload.NONE,
+            "addfiles", Payload.multipart("Uploads", "a.txt").declaredMultipart());
+    calls.forEach(
+        (verb, form) ->
+            desk.ask(
+                TICKETS + "/" + verb + "/{id}",
+                as(alice, Question.post(TICKETS + "/" + verb + "/" + number, form))));
+    desk.ask(TICKETS + "/{id}", as(admin, Question.delete(TICKETS + "/" + number)));
   }
 
   /** A call that changes a ticket, with everything that goes wrong before it goes right. */

@@ -7,6 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +25,7 @@ final class RecordedDesk implements AutoCloseable {
   /** More than this is too large for it. */
   static final int MAX_REQUEST_BYTES = 20_000;
 
+  private final String database;
   private final DeskServer server;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -33,6 +39,9 @@ final class RecordedDesk implements AutoCloseable {
             "http.max-request-bytes", Integer.toString(MAX_REQUEST_BYTES),
             "data.dir", directory.toString(),
             "log.access", "false");
+    database =
+        "jdbc:h2:file:%s/polydesk;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;USER=sa"
+            .formatted(directory);
     server =
         DeskServer.start(
             new SettingsReader(Map.of(), directory).read(flags, Optional.empty(), Map.of()),
@@ -64,6 +73,20 @@ final class RecordedDesk implements AutoCloseable {
     HttpResponse<String> answer = send(question);
     exchanges.add(new Exchange(question, path, answer));
     return answer;
+  }
+
+  /** From now on nothing can be put into the history, without which nothing is changed. */
+  void failToWrite() {
+    try (Connection connection = DriverManager.getConnection(database);
+        Statement statement = connection.createStatement()) {
+      ResultSet last = statement.executeQuery("select max(audit_id) from audit");
+      last.next();
+      statement.execute(
+          "alter table audit add constraint no_more check (audit_id <= %d)"
+              .formatted(last.getLong(1)));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   List<Exchange> exchanges() {

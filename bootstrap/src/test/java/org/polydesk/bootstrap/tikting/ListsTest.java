@@ -195,5 +195,18 @@ final class ListsTest {
 
     desk.setClock(Instant.parse("2026-03-05T00:00:00Z")).ok();
     assertLists(AT_MIDNIGHT);
+    assertDueToday("UTC", "2 7");
+    assertDueToday("America/New_York", "1 4 7 8");
+    assertDueToday("Asia/Kolkata", "2 7 8");
+    assertDueToday("Pacific/Kiritimati", "1 4 7 8");
+  }
+
+  /** Days begin and end where the one who looks lives. */
+  private void assertDueToday(String zone, String expected) {
+    desk.execute(
+        "update app_user set zone = '%s', version = version + 1 where user_name = 'admin'"
+            .formatted(zone));
+
+    assertEquals(expected, shown("TicketsDueToday", "admin"), zone);
   }
 }

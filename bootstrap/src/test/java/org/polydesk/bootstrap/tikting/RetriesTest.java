@@ -3,7 +3,9 @@ package org.polydesk.bootstrap.tikting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,6 +108,27 @@ final class RetriesTest {
     Answer answer = send(TestDesk.REGISTER, Form.howTo(), key, "alice").created();
 
     assertNull(answer.header("Idempotent-Replay"));
+  }
+
+  /** The client hung up before it heard what became of its request. */
+  @Test
+  void aRequestWhoseAnswerNobodyHeardShouldCountOnce() throws IOException {
+    String key = newKey();
+    int before = desk.stored().tickets();
+    Form form = Form.howTo();
+    String head =
+        "POST %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nIdempotency-Key: %s\r\n"
+                .formatted(TestDesk.REGISTER, desk.tokenOf("alice"), key)
+            + "Content-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                .formatted(form.contentType(), form.bytes().length);
+    try (RawClient client = new RawClient(desk)) {
+      client.send(head).send(form.bytes());
+    }
+
+    String id = send(TestDesk.REGISTER, form, key, "alice").created().json("id").asText();
+
+    assertEquals(id, send(TestDesk.REGISTER, form, key, "alice").created().json("id").asText());
+    assertTrue(desk.until(() -> desk.stored().tickets() == before + 1));
   }
 
   @Test

@@ -3,19 +3,12 @@ package org.polydesk.bootstrap.tikting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,8 +18,6 @@ import org.junit.jupiter.api.Test;
  */
 @OnEveryStore
 final class RushTest {
-  private static final int THREADS = 32;
-
   private final TestDesk desk;
   private final Tickets tickets;
 
@@ -35,21 +26,6 @@ final class RushTest {
     tickets = new Tickets(desk);
     for (String userName : List.of("admin", "alice", "bob", "carol")) {
       desk.tokenOf(userName);
-    }
-  }
-
-  private List<Answer> rush(int count, IntFunction<Answer> call) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    try {
-      List<Callable<Answer>> calls =
-          IntStream.range(0, count).<Callable<Answer>>mapToObj(i -> () -> call.apply(i)).toList();
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> answer : threads.invokeAll(calls)) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdownNow();
     }
   }
 
@@ -78,7 +54,7 @@ final class RushTest {
     List<String> technicians = List.of("alice", "bob", "admin");
 
     List<Answer> answers =
-        rush(200, i -> tickets.act("pickup", id, Form.empty(), technicians.get(i % 3)));
+        Rushes.of(200, i -> tickets.act("pickup", id, Form.empty(), technicians.get(i % 3)));
 
     assertAll(200, answers);
     Map<String, String> last = assertChain(id);
@@ -94,7 +70,7 @@ final class RushTest {
         List.of("SiteId", "DepartmentId", "GroupId", "TierLevelId", "TicketPriorityId");
 
     List<Answer> answers =
-        rush(
+        Rushes.of(
             200,
             i -> {
               String field = fields.get(i % fields.size());
@@ -127,7 +103,7 @@ final class RushTest {
     int before = desk.stored().tickets();
 
     List<Answer> answers =
-        rush(50, i -> Retries.send(desk, TestDesk.REGISTER, Form.howTo(), key, "alice"));
+        Rushes.of(50, i -> Retries.send(desk, TestDesk.REGISTER, Form.howTo(), key, "alice"));
 
     assertAll(201, answers);
     Set<String> ids = new HashSet<>();
@@ -142,7 +118,7 @@ final class RushTest {
     String id = tickets.openFor("carol");
 
     List<Answer> answers =
-        rush(
+        Rushes.of(
             60,
             i ->
                 i % 2 == 0

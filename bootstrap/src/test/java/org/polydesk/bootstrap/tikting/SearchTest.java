@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -253,6 +254,28 @@ final class SearchTest {
     } while (cursor.isPresent());
 
     assertEquals(opened, seen);
+  }
+
+  /** Rows that come in between push others to the next page, but a page is always a page. */
+  @Test
+  void pagesShouldBeInOrderWhateverComesInBetween() {
+    String mark = "walk-" + tickets.open();
+    for (int i = 0; i < 5; i++) {
+      opened(mark, "alice", "3");
+    }
+
+    Set<Long> seen = new HashSet<>();
+    for (int page = 1; page <= 5; page++) {
+      Answer answer =
+          ask("{\"search\":\"%s\",\"page\":%d,\"length\":3}".formatted(mark, page)).ok();
+      List<Long> numbers = all(answer, "id").stream().map(Long::valueOf).toList();
+      List<Long> sorted = new ArrayList<>(new HashSet<>(numbers));
+      sorted.sort(Collections.reverseOrder());
+      assertEquals(sorted, numbers);
+      seen.addAll(numbers);
+      opened(mark, "alice", "3");
+    }
+    assertTrue(seen.size() >= 5, seen.toString());
   }
 
   @Test

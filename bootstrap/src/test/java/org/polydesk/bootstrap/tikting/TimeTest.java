@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,11 @@ final class TimeTest {
     refused("carol", "carol-demo", "Account is locked.");
     passed(Duration.ofMinutes(5));
     desk.logIn("carol", "carol-demo").ok();
+    assertEquals(
+        List.of("lockedOut 1", "signInFailed 5", "signInWhileLocked 5", "signedIn 1"),
+        desk.rows(
+            "select action, count(*) from audit where entity = 'user' and entity_key = 'carol'"
+                + " group by action order by action"));
   }
 
   @Test

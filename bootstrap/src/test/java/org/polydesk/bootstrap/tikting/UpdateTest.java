@@ -2,6 +2,7 @@ package org.polydesk.bootstrap.tikting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -246,6 +247,41 @@ final class UpdateTest {
         .refuses("TicketStatusId", "Closed cannot become Resolved.");
 
     assertEquals(before, tickets.trace(id));
+  }
+
+  /** All but one: what is closed does not become resolved. */
+  @ParameterizedTest
+  @CsvSource({"1,1 2 5 3 4", "2,1 2 5 3 4", "5,1 2 5 3 4", "3,1 2 5 3 4", "4,1 2 5 - 4"})
+  void aStatusShouldFollowAnother(int from, String next) {
+    List<String> ways = List.of("1", "2", "5", "3", "4");
+    for (String to : ways) {
+      String id = tickets.openFor("alice", from);
+      Tickets.Trace before = tickets.trace(id);
+      boolean same = to.equals(Integer.toString(from));
+
+      Answer answer = tickets.update(id, Form.empty().and("TicketStatusId", to));
+
+      String way = from + " to " + to;
+      if (next.split(" ")[ways.indexOf(to)].equals("-")) {
+        answer.refuses("TicketStatusId", "Closed cannot become Resolved.");
+      } else {
+        answer.has(204);
+      }
+      if (same || answer.status() == 400) {
+        assertEquals(before, tickets.trace(id), way);
+        continue;
+      }
+      boolean reopened = from == 3 || from == 4 ? !List.of("3", "4").contains(to) : false;
+      JsonNode ticket = tickets.find(id, "admin").ok().json();
+      assertEquals(to, ticket.path("ticketStatusId").asText(), way);
+      assertEquals(
+          to.equals("3") || from == 3 && to.equals("4"), ticket.hasNonNull("resolvedOn"), way);
+      assertEquals(to.equals("4"), ticket.hasNonNull("closedOn"), way);
+      assertEquals(
+          reopened ? "1" : "0",
+          desk.query("select reopen_count from ticket where ticket_number = " + id),
+          way);
+    }
   }
 
   @Test
