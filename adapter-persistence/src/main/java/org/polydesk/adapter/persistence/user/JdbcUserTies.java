@@ -8,7 +8,11 @@ import org.polydesk.application.user.out.UserTies;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.user.UserId;
 
-/** Everything that names a user, one statement for each place. */
+/**
+ * Everything that names a user, one statement for each table. Neither what people wrote nor who
+ * closed or changed a ticket last is indexed by the person: that would cost every comment and every
+ * change something, and is asked only here. Each of these tables is read once instead.
+ */
 @Singleton
 final class JdbcUserTies implements UserTies {
   private static final String LOCK_USERS =
@@ -22,19 +26,31 @@ final class JdbcUserTies implements UserTies {
       order by ticket_number for update
       """;
 
-  /** Columns of tickets; a new version makes everybody lose who read the ticket before. */
-  private static final List<String> OF_TICKETS =
-      List.of("requester_id", "technician_id", "closed_by", "updated_by");
-
+  /** A new version makes everybody lose who read the ticket before. */
   private static final String IN_TICKETS =
-      "update ticket set %1$s = ?, version = version + 1 where desk_id = ? and %1$s = ?";
+      """
+      update ticket set version = version + 1,
+        requester_id = case when requester_id = ? then cast(? as uuid) else requester_id end,
+        technician_id = case when technician_id = ? then cast(? as uuid) else technician_id end,
+        closed_by = case when closed_by = ? then cast(? as uuid) else closed_by end,
+        updated_by = case when updated_by = ? then cast(? as uuid) else updated_by end
+      where ticket_id = any (?)
+      """;
+
+  private static final int TICKETS_AT_ONCE = 1_000;
+
+  private static final String IN_ENTRIES =
+      """
+      update entry set
+        author_id = case when author_id = ? then cast(? as uuid) else author_id end,
+        on_behalf_of = case when on_behalf_of = ? then cast(? as uuid) else on_behalf_of end
+      where desk_id = ? and (author_id = ? or on_behalf_of = ?)
+      """;
 
   private record Place(String table, String column) {}
 
   private static final List<Place> PLACES =
       List.of(
-          new Place("entry", "author_id"),
-          new Place("entry", "on_behalf_of"),
           new Place("attachment", "added_by"),
           new Place("resolution", "resolved_by"),
           new Place("task", "assigned_to"),
@@ -74,11 +90,33 @@ final class JdbcUserTies implements UserTies {
     UUID next = to.value();
     database.list(
         LOCK_USERS, bound -> bound.uuids(new UUID[] {old, next}), row -> row.uuid("user_id"));
-    database.list(
-        LOCK_TICKETS,
-        bound -> bound.number(desk.value()).uuid(old).uuid(old).uuid(old).uuid(old),
-        row -> row.number("ticket_id"));
-    OF_TICKETS.forEach(column -> replace(IN_TICKETS.formatted(column), desk, old, next));
+    List<Long> tickets =
+        database.list(
+            LOCK_TICKETS,
+            bound -> bound.number(desk.value()).uuid(old).uuid(old).uuid(old).uuid(old),
+            row -> row.number("ticket_id"));
+    for (int i = 0; i < tickets.size(); i += TICKETS_AT_ONCE) {
+      List<Long> some = tickets.subList(i, Math.min(i + TICKETS_AT_ONCE, tickets.size()));
+      database.update(
+          IN_TICKETS,
+          bound -> {
+            for (int column = 0; column < 4; column++) {
+              bound.uuid(old).uuid(next);
+            }
+            bound.numbers(some.toArray(Long[]::new));
+          });
+    }
+    database.update(
+        IN_ENTRIES,
+        bound ->
+            bound
+                .uuid(old)
+                .uuid(next)
+                .uuid(old)
+                .uuid(next)
+                .number(desk.value())
+                .uuid(old)
+                .uuid(old));
     PLACES.forEach(
         place -> replace(IN_PLACE.formatted(place.table(), place.column()), desk, old, next));
     SHARED.forEach(
