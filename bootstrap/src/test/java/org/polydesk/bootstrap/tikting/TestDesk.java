@@ -328,7 +328,8 @@ public final class TestDesk implements AutoCloseable {
     return found;
   }
 
-  private List<String> filesNow() {
+  /** What lies in the directory of files at this moment, what is being taken in too. */
+  List<String> filesNow() {
     Path files = directory.resolve("files");
     if (!Files.exists(files)) {
       return List.of();

@@ -237,7 +237,7 @@ final class UploadsTest {
     try (RawClient client = new RawClient(desk)) {
       client.send(head("Content-Length: " + body.length));
       client.send(Arrays.copyOf(body, body.length / 4 * quarters));
-      assertTrue(desk.until(() -> desk.files().size() > before.files().size()));
+      assertTrue(desk.until(() -> desk.filesNow().size() > before.files().size()));
     }
 
     assertTrue(desk.comesToStore(before));
