@@ -17,6 +17,7 @@ import org.polydesk.domain.conversation.EntryKind;
 import org.polydesk.domain.conversation.Side;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.ticket.Closure;
+import org.polydesk.domain.ticket.ClosureCode;
 import org.polydesk.domain.ticket.People;
 import org.polydesk.domain.ticket.StatusType;
 import org.polydesk.domain.ticket.Ticket;
@@ -124,13 +125,22 @@ public final class ChangeStatusService implements ChangeStatusUseCase {
         tellResolved(command, turn, entry);
       }
       case CLOSED -> {
-        Closure how = new Closure(command.code(), speaker);
+        Closure how = new Closure(command.code().or(() -> codeOfResolved(turn)), speaker);
         turn.move(ticket -> ticket.close(target, how, turn.now(), turn.now()), false, turn.now());
         Entry entry = ending(command, turn, EntryKind.CLOSURE, side, speaker);
         tellClosed(command, turn, entry);
       }
       case REOPENED -> reopen(command, turn, target, side, speaker);
     }
+  }
+
+  /** How a ticket that is resolved already ended, which closing it does not change. */
+  private static Optional<ClosureCode> codeOfResolved(TicketTurn turn) {
+    return turn.ticket()
+        .lifecycle()
+        .closure()
+        .filter(how -> turn.status().type() == StatusType.RESOLVED)
+        .flatMap(Closure::code);
   }
 
   /** The word with which a ticket ends; there always is one, if only an empty one. */
@@ -142,18 +152,13 @@ public final class ChangeStatusService implements ChangeStatusUseCase {
       Optional<UserId> speaker) {
     Entry entry = say(command.comment().orElse(Body.plain("")), turn, kind, side, speaker);
     turn.take(command.waitingFiles(), entry);
+    Optional<Body> details = command.comment().filter(body -> !body.text().isBlank());
+    details.ifPresent(body -> write(body, turn, speaker));
     if (side == Side.CLIENT) {
       turn.change(
           ticket -> ticket.with(ticket.handling().readByClient(entry.id().value()), turn.now()));
-    } else {
-      command
-          .comment()
-          .filter(body -> !body.text().isBlank())
-          .ifPresent(
-              body -> {
-                turn.change(ticket -> ticket.with(ticket.handling().staffSpoke(), turn.now()));
-                write(body, turn, speaker);
-              });
+    } else if (details.isPresent()) {
+      turn.change(ticket -> ticket.with(ticket.handling().staffSpoke(), turn.now()));
     }
     return entry;
   }

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +44,11 @@ import org.polydesk.domain.user.UserId;
 final class ActivityMapper {
   private static final String HTML = "comment_HTML";
 
+  /** Entries that tell of what the changes beside them did. */
+  private static final Set<EntryKind> DEEDS =
+      EnumSet.of(
+          EntryKind.RESOLUTION, EntryKind.CLOSURE, EntryKind.REOPENING, EntryKind.ASSIGNMENT);
+
   private final TeamConversation found;
   private final FileLinks links;
   private final HttpRequest<?> request;
@@ -66,9 +74,33 @@ final class ActivityMapper {
     List<Activity> all = new ArrayList<>();
     all.add(created());
     conversation().lines().forEach(line -> all.add(said(line)));
-    conversation().changes().forEach(line -> changed(line).ifPresent(all::add));
+    long before = 0;
+    for (AuditLine line : conversation().changes()) {
+      List<AuditFact> news = news(line);
+      if (!news.isEmpty()) {
+        OptionalLong deed = deed(line, before);
+        all.stream()
+            .filter(activity -> deed.isPresent() && activity.number() == deed.getAsLong())
+            .findFirst()
+            .ifPresentOrElse(
+                activity -> activity.json().set("changes", changes(news)),
+                () -> all.add(changed(line, news)));
+      }
+      before = line.number();
+    }
     all.sort(Comparator.comparing(Activity::at).thenComparing(Activity::number).reversed());
     return all;
+  }
+
+  /** The entry, younger than {@code before}, that was written when the changes were made. */
+  private OptionalLong deed(AuditLine line, long before) {
+    return conversation().lines().stream()
+        .map(Line::entry)
+        .filter(entry -> DEEDS.contains(entry.kind()))
+        .filter(entry -> entry.writtenAt().equals(line.facts().get(0).at()))
+        .mapToLong(entry -> entry.id().value())
+        .filter(number -> number > before && number < line.number())
+        .max();
   }
 
   private Activity created() {
@@ -149,21 +181,25 @@ final class ActivityMapper {
         .or(() -> Optional.ofNullable(conversation().people().get(user)).map(Names::of));
   }
 
-  private Optional<Activity> changed(AuditLine line) {
-    List<AuditFact> news =
-        line.facts().stream()
-            .filter(fact -> fact.action().equals("changed"))
-            .filter(fact -> fact.field().filter(TicketChanges::isNews).isPresent())
-            .toList();
-    if (news.isEmpty()) {
-      return Optional.empty();
-    }
+  private static List<AuditFact> news(AuditLine line) {
+    return line.facts().stream()
+        .filter(fact -> fact.action().equals("changed"))
+        .filter(fact -> fact.field().filter(TicketChanges::isNews).isPresent())
+        .toList();
+  }
+
+  private Activity changed(AuditLine line, List<AuditFact> news) {
     AuditFact first = news.get(0);
     Optional<SentPerson> author = first.onBehalfOf().or(first::actor).flatMap(this::person);
     ObjectNode json =
         head(line.number(), action(news), "", first.at(), author).put("isPrivate", false);
     json.putArray("attachments");
-    ArrayNode changes = json.putArray("changes");
+    json.set("changes", changes(news));
+    return new Activity(first.at(), line.number(), json);
+  }
+
+  private ArrayNode changes(List<AuditFact> news) {
+    ArrayNode changes = TaasJson.object().arrayNode();
     for (AuditFact fact : news) {
       String field = fact.field().orElseThrow();
       changes
@@ -172,7 +208,7 @@ final class ActivityMapper {
           .put("oldValue", fact.oldValue().map(text -> value(field, text)).orElse(null))
           .put("newValue", fact.newValue().map(text -> value(field, text)).orElse(null));
     }
-    return Optional.of(new Activity(first.at(), line.number(), json));
+    return changes;
   }
 
   private String action(List<AuditFact> facts) {

@@ -209,7 +209,8 @@ final class TicketForms {
             : List.of();
     boolean silent = said.filter(body -> !body.text().isBlank()).isEmpty();
     if (withFiles) {
-      found.addIf(links.isEmpty() && files.isEmpty(), Violation.required("attachments"));
+      found.addIf(
+          body.path("attachments").isEmpty() && files.isEmpty(), Violation.required("attachments"));
     } else {
       found.addIf(silent, Violation.required("comment"));
     }
