@@ -239,7 +239,7 @@ final class AgreementTest {
         return open();
       }
       Told ticket = tickets.get(random.nextInt(tickets.size()));
-      switch (random.nextInt(15)) {
+      switch (random.nextInt(16)) {
         case 0, 1 -> staffReplies(ticket);
         case 2, 3 -> clientReplies(ticket);
         case 4 -> notes(ticket);
@@ -251,6 +251,7 @@ final class AgreementTest {
         case 11 -> attaches(ticket);
         case 12 -> tags(ticket);
         case 13 -> votes(ticket);
+        case 14 -> goes(ticket);
         default -> {
           if (random.nextInt(4) == 0) {
             removes(ticket);
@@ -472,6 +473,21 @@ final class AgreementTest {
         case "On Hold" -> "105";
         default -> "2";
       };
+    }
+
+    /** To a state by its word, through the door that knows no more than words. */
+    private void goes(Told ticket) {
+      String word = List.of("Open", "Started", "In Progress", "Reopened").get(random.nextInt(4));
+      note("go %d from %s to %s".formatted(ticket.number, ticket.state, word));
+      Optional<String> next =
+          switch (word) {
+            case "Open" -> Optional.of("Open").filter(ticket.state::equals);
+            case "Reopened" ->
+                Optional.of("Reopened").filter(s -> ticket.isDone() || s.equals(ticket.state));
+            default -> Optional.of("In Progress").filter(s -> !ticket.isDone());
+          };
+      status(ticket, word).has(next.isPresent() ? 200 : 400);
+      ticket.state = next.orElse(ticket.state);
     }
 
     private void closes(Told ticket) {
