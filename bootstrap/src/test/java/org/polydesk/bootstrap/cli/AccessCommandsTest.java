@@ -14,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -118,16 +120,46 @@ final class AccessCommandsTest {
       assertEquals(
           401, status(server, "/api/tickets", "Authorization", basic("zoe:second-password")));
     }
+    assertEquals(
+        List.of(
+            "user zoe created",
+            "key TAAS_KEY reports keyCreated",
+            "key PANEL_TOKEN zoe's keyCreated",
+            "key TAAS_KEY reports keyRotated",
+            "user zoe passwordSet",
+            "key TAAS_KEY reports keyRevoked",
+            "user zoe disabled"),
+        audited());
+  }
+
+  private List<String> audited() throws SQLException {
+    try (Connection connection = database();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                select entity, entity_key, action from audit where door = 'command line'
+                order by happened_at, audit_id
+                """)) {
+      List<String> lines = new ArrayList<>();
+      while (rows.next()) {
+        lines.add(String.join(" ", rows.getString(1), rows.getString(2), rows.getString(3)));
+      }
+      return lines;
+    }
+  }
+
+  private Connection database() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:h2:file:%s/polydesk;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;USER=sa"
+            .formatted(directory));
   }
 
   @Test
   void messagesThatWereGivenUpShouldBeListedAndRevived() throws Exception {
     serve().close();
     String delivery = "11111111-2222-3333-4444-555555555555";
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:h2:file:%s/polydesk;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;USER=sa"
-                    .formatted(directory));
+    try (Connection connection = database();
         Statement statement = connection.createStatement()) {
       statement.execute(
           """
