@@ -57,17 +57,24 @@ final class FilesIT {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private DeskProcess desk;
 
-  /** A file to be sent: its first bytes are its own, the others are the same for all. */
-  private record Sent(String name, String kept, byte[] head, byte[] rest) {
+  /**
+   * A file to be sent: its last bytes are its own, the others are the same for all.
+   *
+   * @param before the digest of the others
+   */
+  private record Sent(String name, String kept, byte[] body, byte[] tail, MessageDigest before) {
     int size() {
-      return head.length + rest.length;
+      return body.length + tail.length;
     }
 
     String hash() {
-      MessageDigest digest = sha256();
-      digest.update(head);
-      digest.update(rest);
-      return HexFormat.of().formatHex(digest.digest());
+      try {
+        MessageDigest digest = (MessageDigest) before.clone();
+        digest.update(tail);
+        return HexFormat.of().formatHex(digest.digest());
+      } catch (CloneNotSupportedException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 
@@ -82,17 +89,19 @@ final class FilesIT {
   private static List<Sent> files() {
     byte[] large = new byte[LARGE - 8];
     for (int i = 0; i < large.length; i++) {
-      large[i] = (byte) ('a' + (i * 31L + i / 4096) % 26);
+      large[i] = (byte) ('a' + (i + (i >> 12)) % 26);
     }
+    MessageDigest before = sha256();
+    before.update(large);
     List<Sent> files = new ArrayList<>();
     for (int i = 0; i < AT_ONCE; i++) {
       List<String> name = NAMES.get(i % NAMES.size());
-      byte[] head = "%08d".formatted(i).getBytes(StandardCharsets.US_ASCII);
-      files.add(new Sent(name.get(0), name.get(1), head, large));
+      byte[] tail = "%08d".formatted(i).getBytes(StandardCharsets.US_ASCII);
+      files.add(new Sent(name.get(0), name.get(1), large, tail, before));
     }
     byte[] nothing = {};
-    files.add(new Sent("empty.txt", "empty.txt", nothing, nothing));
-    files.add(new Sent("one.txt", "one.txt", new byte[] {'x'}, nothing));
+    files.add(new Sent("empty.txt", "empty.txt", nothing, nothing, sha256()));
+    files.add(new Sent("one.txt", "one.txt", nothing, new byte[] {'x'}, sha256()));
     return files;
   }
 
@@ -182,8 +191,8 @@ final class FilesIT {
         BodyPublishers.ofString(
             "--between\r\nContent-Disposition: form-data; name=\"uploadFile\"; filename=\"%s\"\r\n\r\n"
                 .formatted(file.name())),
-        BodyPublishers.ofByteArray(file.head()),
-        BodyPublishers.ofByteArray(file.rest()),
+        BodyPublishers.ofByteArray(file.body()),
+        BodyPublishers.ofByteArray(file.tail()),
         BodyPublishers.ofString("\r\n--between--\r\n"));
   }
 
