@@ -252,6 +252,7 @@ final class HelpdeskFormsTest {
       case "BYTES" -> assertTrue(answer.header("Content-Disposition").startsWith("attachment;"));
       case "TEXT" -> assertTrue(answer.header("Content-Type").startsWith("text/"));
       case "NOTHING" -> assertEquals("[]", answer.body());
+      case "ARRAY" -> assertTrue(isJson(answer) && answer.json().isArray(), answer.body());
       case "INT" -> assertTrue(isJson(answer) && answer.json().isIntegralNumber(), answer.body());
       default -> {
         assertTrue(isJson(answer), answer.header("Content-Type"));
