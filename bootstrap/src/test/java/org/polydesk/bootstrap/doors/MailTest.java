@@ -449,7 +449,7 @@ final class MailTest {
             .form(
                 "ticket",
                 "categoryId",
-                "11",
+                "10",
                 "subject",
                 subject,
                 "body",
