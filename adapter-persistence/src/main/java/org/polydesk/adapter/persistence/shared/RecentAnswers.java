@@ -2,6 +2,7 @@ package org.polydesk.adapter.persistence.shared;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -15,6 +16,7 @@ public final class RecentAnswers<K, V> {
   private static final int MOST = 1_000;
 
   private final Map<K, Known<V>> answers = new ConcurrentHashMap<>();
+  private final Set<K> lookedFor = ConcurrentHashMap.newKeySet();
   private final long freshNanos;
   private final Predicate<V> costly;
   private final LongSupplier nanoTime;
@@ -38,19 +40,34 @@ public final class RecentAnswers<K, V> {
     return known != null && nanoTime.getAsLong() - known.at() < freshNanos;
   }
 
-  /** What {@code looking} finds, or found for an equal question a while ago. */
+  /**
+   * What {@code looking} finds, or found for an equal question a while ago. While somebody looks
+   * anew, others are told what was found before: many who ask at once must not all look.
+   */
   public V get(K question, Supplier<V> looking) {
     long now = nanoTime.getAsLong();
     Known<V> known = answers.get(question);
     if (known != null && now - known.at() < freshNanos) {
       return known.answer();
     }
+    boolean alone = lookedFor.add(question);
+    if (known != null && !alone) {
+      return known.answer();
+    }
+    try {
+      return look(question, looking);
+    } finally {
+      lookedFor.remove(question);
+    }
+  }
+
+  private V look(K question, Supplier<V> looking) {
     V answer = looking.get();
     if (costly.test(answer)) {
       if (answers.size() >= MOST) {
         answers.clear();
       }
-      answers.put(question, new Known<>(answer, now));
+      answers.put(question, new Known<>(answer, nanoTime.getAsLong()));
     } else {
       answers.remove(question);
     }

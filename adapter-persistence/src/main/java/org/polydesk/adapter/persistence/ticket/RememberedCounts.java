@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
@@ -25,9 +26,11 @@ final class RememberedCounts {
   static final long LARGE = 10_000;
 
   private static final Duration FRESH = Duration.ofSeconds(2);
+  private static final Duration USABLE = Duration.ofSeconds(10);
   private static final int MOST = 1_000;
 
   private final Map<Asked, Counted> counts = new ConcurrentHashMap<>();
+  private final Set<Asked> counted = ConcurrentHashMap.newKeySet();
   private final ToLongFunction<DeskId> changes;
   private final LongSupplier nanoTime;
 
@@ -69,9 +72,17 @@ final class RememberedCounts {
           && Duration.between(now, presentNow).abs().compareTo(FRESH) < 0
           && (count >= LARGE || change == presentChange);
     }
+
+    /** Whether it will do while somebody else is counting anew. */
+    boolean isUsable(Instant presentNow) {
+      return count >= LARGE && Duration.between(now, presentNow).abs().compareTo(USABLE) < 0;
+    }
   }
 
-  /** What {@code counting} gives, or gave a moment ago. */
+  /**
+   * What {@code counting} gives, or gave a moment ago. While somebody counts anew, others are told
+   * a large count from before: many who ask at once must not all count.
+   */
   long count(Question question, OptionalLong atMost, LongSupplier counting) {
     Asked asked = Asked.of(question, atMost);
     long change = changes.applyAsLong(question.desk());
@@ -81,12 +92,25 @@ final class RememberedCounts {
     if (known != null && known.isFresh(change, at, now)) {
       return known.count();
     }
+    boolean alone = counted.add(asked);
+    if (known != null && !alone && known.isUsable(now)) {
+      return known.count();
+    }
+    try {
+      return count(asked, change, now, counting);
+    } finally {
+      counted.remove(asked);
+    }
+  }
+
+  private long count(Asked asked, long change, Instant now, LongSupplier counting) {
+    Question question = asked.question();
     long count = counting.getAsLong();
     if (count >= (question.sought().isPresent() ? LARGE : SOME)) {
       if (counts.size() >= MOST) {
         counts.clear();
       }
-      counts.put(asked, new Counted(count, change, at, now));
+      counts.put(asked, new Counted(count, change, nanoTime.getAsLong(), now));
     }
     return count;
   }

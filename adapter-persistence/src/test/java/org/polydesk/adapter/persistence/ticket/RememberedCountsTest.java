@@ -41,6 +41,26 @@ class RememberedCountsTest {
   }
 
   @Test
+  void whileSomebodyCountsAnewOthersShouldBeToldTheLargeCountFromBefore() {
+    count(asked(ANNA, NOON), 20_000);
+    nanos.set(Duration.ofSeconds(3).toNanos());
+    AtomicLong told = new AtomicLong();
+
+    long counted =
+        counts.count(
+            asked(ANNA, NOON.plusSeconds(3)),
+            OptionalLong.empty(),
+            () -> {
+              told.set(count(asked(ANNA, NOON.plusSeconds(3)), 1));
+              return 30_000;
+            });
+
+    assertEquals(20_000, told.get());
+    assertEquals(30_000, counted);
+    assertEquals(30_000, count(asked(ANNA, NOON.plusSeconds(3)), 1));
+  }
+
+  @Test
   void countShouldCountASmallListEachTime() {
     count(asked(ANNA, NOON), RememberedCounts.SOME - 1);
 
