@@ -12,7 +12,6 @@ import org.polydesk.application.ticket.out.Recalculations.Recalculation;
 import org.polydesk.application.ticket.out.TicketRepository;
 import org.polydesk.application.ticket.out.TicketRepository.Stored;
 import org.polydesk.domain.sla.SlaClocks;
-import org.polydesk.domain.sla.SlaPolicyId;
 import org.polydesk.domain.sla.SlaTerms;
 import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.ticket.TicketNumber;
@@ -30,7 +29,6 @@ public final class ClockRecalculation {
   private final TicketRepository tickets;
   private final DeskSetups setups;
   private final UnitOfWork unitOfWork;
-  private final Sweep sweep;
 
   @Inject
   public ClockRecalculation(
@@ -42,15 +40,16 @@ public final class ClockRecalculation {
     this.tickets = tickets;
     this.setups = setups;
     this.unitOfWork = unitOfWork;
-    this.sweep = new Sweep(unitOfWork);
   }
 
   /** Does all that was asked for; gives the number of tickets. */
-  int run() {
-    return unitOfWork.read(recalculations::pending).stream().mapToInt(this::run).sum();
+  int run(Sweep sweep) {
+    return unitOfWork.read(recalculations::pending).stream()
+        .mapToInt(asked -> run(asked, sweep))
+        .sum();
   }
 
-  private int run(Recalculation asked) {
+  private int run(Recalculation asked, Sweep sweep) {
     int done =
         sweep.<TicketNumber>each(
             after -> affected(asked, after), number -> recalculate(asked, number));
@@ -80,11 +79,7 @@ public final class ClockRecalculation {
 
   private void recalculate(Stored stored, Instant changedAt) {
     Ticket ticket = stored.ticket();
-    SlaTerms terms =
-        setups
-            .existing(ticket.desk())
-            .slas()
-            .termsOf(ticket.slaId().map(SlaPolicyId::new), ticket.classification().priorityId());
+    SlaTerms terms = TicketTimes.terms(setups.existing(ticket.desk()), ticket);
     SlaClocks clocks = stored.clocks().retargeted(terms, changedAt);
     tickets.save(
         ticket.timed(ticket.slaId(), TicketTimes.due(ticket.due(), clocks, terms)), clocks);

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.polydesk.application.audit.out.AuditTrail;
-import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Scope;
@@ -35,7 +34,6 @@ import org.polydesk.domain.sla.Breach;
 import org.polydesk.domain.sla.DueEscalation;
 import org.polydesk.domain.sla.SlaClocks;
 import org.polydesk.domain.sla.SlaEvents;
-import org.polydesk.domain.sla.SlaPolicyId;
 import org.polydesk.domain.sla.SlaTerms;
 import org.polydesk.domain.ticket.Closure;
 import org.polydesk.domain.ticket.StatusType;
@@ -59,7 +57,6 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
   private final Outbox outbox;
   private final ClockRecalculation recalculation;
   private final UnitOfWork unitOfWork;
-  private final Sweep sweep;
 
   @Inject
   public RunDueWorkService(
@@ -79,21 +76,21 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
     this.outbox = outbox;
     this.recalculation = recalculation;
     this.unitOfWork = unitOfWork;
-    this.sweep = new Sweep(unitOfWork);
   }
 
   @Override
   public int runDueWork(Instant now) {
     List<DeskId> desks = unitOfWork.read(due::desks);
     desks.forEach(desk -> markPastDue(desk, now));
-    int changed = recalculation.run() + sweepClocks(now);
+    Sweep sweep = new Sweep(unitOfWork);
+    int changed = recalculation.run(sweep) + sweepClocks(sweep, now);
     for (DeskId desk : desks) {
       DeskSettings settings = setups.existing(desk).desk().settings();
       if (settings.closeAfter().isPresent()) {
-        changed += close(desk, settings.closeAfter().get(), now);
+        changed += close(sweep, desk, settings.closeAfter().get(), now);
       }
       if (settings.lockAfter().isPresent()) {
-        changed += lock(desk, settings.lockAfter().get(), now);
+        changed += lock(sweep, desk, settings.lockAfter().get(), now);
       }
     }
     unitOfWork.run(
@@ -101,6 +98,7 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
           due.forgetWaitingFiles(now.minus(FILES_WAIT));
           return null;
         });
+    sweep.orThrow();
     return changed;
   }
 
@@ -111,7 +109,7 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
     } while (marked == BATCH);
   }
 
-  private int sweepClocks(Instant now) {
+  private int sweepClocks(Sweep sweep, Instant now) {
     return sweep.<DueTicket>each(
         after -> due.byClock(now, after, BATCH), ticket -> sweep(ticket, now));
   }
@@ -132,11 +130,7 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
    */
   private void sweep(Stored stored, Instant now) {
     Ticket ticket = stored.ticket();
-    DeskSetup setup = setups.existing(ticket.desk());
-    SlaTerms terms =
-        setup
-            .slas()
-            .termsOf(ticket.slaId().map(SlaPolicyId::new), ticket.classification().priorityId());
+    SlaTerms terms = TicketTimes.terms(setups.existing(ticket.desk()), ticket);
     SlaEvents events = stored.clocks().eventsBy(terms, now);
     boolean lies = stored.clocks().nextEventAt(terms).filter(next -> !next.isAfter(now)).isEmpty();
     if (events.isEmpty() && !lies) {
@@ -208,7 +202,7 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
         .toList();
   }
 
-  private int close(DeskId desk, Duration after, Instant now) {
+  private int close(Sweep sweep, DeskId desk, Duration after, Instant now) {
     return sweep.<DueTicket>each(
         last -> due.resolvedUntil(desk, now.minus(after), last, BATCH),
         which ->
@@ -236,7 +230,7 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
                 }));
   }
 
-  private int lock(DeskId desk, Duration after, Instant now) {
+  private int lock(Sweep sweep, DeskId desk, Duration after, Instant now) {
     return sweep.<DueTicket>each(
         last -> due.closedUntil(desk, now.minus(after), last, BATCH),
         which ->

@@ -8,22 +8,25 @@ import org.polydesk.application.shared.UnitOfWork;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.ErrorCode;
 
-/** Works through what is due, page by page, so that what fails or stays due holds up no other. */
+/**
+ * One run through what is due, page by page, so that what fails or stays due holds up nothing else:
+ * neither the next ticket nor the next kind of work.
+ */
 final class Sweep {
   private final UnitOfWork unitOfWork;
+  private Optional<RuntimeException> failure = Optional.empty();
 
   Sweep(UnitOfWork unitOfWork) {
     this.unitOfWork = unitOfWork;
   }
 
   /**
-   * Works on each item once. The first failure is thrown when all have had their turn.
+   * Works on each item once; failures are remembered.
    *
    * @param page gives what comes after an item, or from the beginning; empty at the end
    * @return how many items there were
    */
   <T> int each(Function<Optional<T>, List<T>> page, Consumer<T> work) {
-    Optional<RuntimeException> failure = Optional.empty();
     Optional<T> last = Optional.empty();
     int seen = 0;
     List<T> items = next(page, last);
@@ -36,11 +39,15 @@ final class Sweep {
       last = Optional.of(items.get(items.size() - 1));
       items = next(page, last);
     }
+    return seen;
+  }
+
+  /** Throws the first failure of the run, if there was one. */
+  void orThrow() {
     failure.ifPresent(
         first -> {
           throw first;
         });
-    return seen;
   }
 
   private <T> List<T> next(Function<Optional<T>, List<T>> page, Optional<T> after) {

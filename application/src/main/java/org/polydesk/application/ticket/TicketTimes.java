@@ -5,10 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.domain.catalogue.StatusRow;
 import org.polydesk.domain.sla.ClockCondition;
 import org.polydesk.domain.sla.ClockKind;
 import org.polydesk.domain.sla.SlaClocks;
+import org.polydesk.domain.sla.SlaPolicyId;
 import org.polydesk.domain.sla.SlaTerms;
 import org.polydesk.domain.sla.SlaTrait;
 import org.polydesk.domain.ticket.Classification;
@@ -27,6 +29,13 @@ final class TicketTimes {
       case OPEN, PENDING, ON_HOLD ->
           status.pausesClock() ? ClockCondition.PAUSED : ClockCondition.RUNS;
     };
+  }
+
+  /** What the desk promises for a ticket. */
+  static SlaTerms terms(DeskSetup setup, Ticket ticket) {
+    return setup
+        .slas()
+        .termsOf(ticket.slaId().map(SlaPolicyId::new), ticket.classification().priorityId());
   }
 
   /** {@code due} with what the clocks say now. */

@@ -25,7 +25,6 @@ import org.polydesk.domain.conversation.Entry;
 import org.polydesk.domain.desk.DeskSettings;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.sla.SlaClocks;
-import org.polydesk.domain.sla.SlaPolicyId;
 import org.polydesk.domain.sla.SlaTerms;
 import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.user.EmailAddress;
@@ -132,9 +131,7 @@ final class TicketTurn {
   }
 
   SlaTerms terms() {
-    return setup
-        .slas()
-        .termsOf(ticket.slaId().map(SlaPolicyId::new), ticket.classification().priorityId());
+    return TicketTimes.terms(setup, ticket);
   }
 
   void change(UnaryOperator<Ticket> change) {

@@ -16,6 +16,10 @@ public final class RecentAnswers<K, V> {
   private static final int MOST = 1_000;
 
   private final Map<K, Known<V>> answers = new ConcurrentHashMap<>();
+
+  /** How much longer an answer does while somebody looks anew. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Set<K> lookedFor = ConcurrentHashMap.newKeySet();
   private final long freshNanos;
   private final Predicate<V> costly;
@@ -42,7 +46,8 @@ public final class RecentAnswers<K, V> {
 
   /**
    * What {@code looking} finds, or found for an equal question a while ago. While somebody looks
-   * anew, others are told what was found before: many who ask at once must not all look.
+   * anew, others are told what was found before, unless that is long ago: many who ask at once must
+   * not all look.
    */
   public V get(K question, Supplier<V> looking) {
     long now = nanoTime.getAsLong();
@@ -51,7 +56,7 @@ public final class RecentAnswers<K, V> {
       return known.answer();
     }
     boolean alone = lookedFor.add(question);
-    if (known != null && !alone) {
+    if (known != null && !alone && now - known.at() < freshNanos + PATIENCE.toNanos()) {
       return known.answer();
     }
     try {
