@@ -22,8 +22,7 @@ public final class ReadCatalogueService implements ReadCatalogueUseCase {
 
   @Override
   public Catalogue catalogueFor(Caller caller) {
-    Catalogue catalogue = setups.existing(caller.desk()).catalogue();
-    return caller.worksHere() ? catalogue : catalogue.forClients();
+    return caller.known(setups.existing(caller.desk()).catalogue());
   }
 
   @Override

@@ -40,8 +40,7 @@ public final class ReadFormMetadataService implements ReadFormMetadataUseCase {
 
   @Override
   public FormMetadata forNewTicket(Caller caller) {
-    Catalogue all = setups.existing(caller.desk()).catalogue();
-    Catalogue catalogue = caller.worksHere() ? all : all.forClients();
+    Catalogue catalogue = caller.known(setups.existing(caller.desk()).catalogue());
     return unitOfWork.read(
         () ->
             new FormMetadata(
@@ -64,8 +63,7 @@ public final class ReadFormMetadataService implements ReadFormMetadataUseCase {
           TicketDetails details = findTicket.find(number, caller);
           Ticket ticket = details.reading().ticket();
           Classification chosen = ticket.classification();
-          Catalogue all = details.catalogue();
-          Catalogue catalogue = caller.worksHere() ? all : all.forClients();
+          Catalogue catalogue = caller.known(details.catalogue());
           return new FormMetadata(
               catalogue,
               catalogue.activeUnder(CatalogueList.SUB_CATEGORY, chosen.categoryId()),

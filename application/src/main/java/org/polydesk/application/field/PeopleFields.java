@@ -2,6 +2,7 @@ package org.polydesk.application.field;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,30 +73,25 @@ public final class PeopleFields {
   private void replace(
       DeskId desk, Kept kept, FieldKind kind, String address, Optional<Person> other) {
     People before = (People) FieldValue.restore(kind, kept.value());
-    List<Person> after =
-        before.people().stream()
-            .flatMap(
-                person -> isCalled(address, person) ? other.stream() : List.of(person).stream())
-            .toList();
+    List<Person> after = new ArrayList<>();
+    boolean named = false;
+    for (Person person : before.people()) {
+      boolean goes = isCalled(address, person);
+      boolean stays = other.filter(one -> isCalled(one.email(), person)).isPresent();
+      if (!goes && !stays) {
+        after.add(person);
+      } else if (!named && other.isPresent()) {
+        after.add(stays ? person : other.get());
+        named = true;
+      }
+    }
     if (after.equals(before.people())) {
       return;
     }
-    List<Person> once =
-        after.stream()
-            .filter(
-                person ->
-                    other.isEmpty()
-                        || !isCalled(other.get().email(), person)
-                        || after.stream()
-                                .filter(one -> isCalled(other.get().email(), one))
-                                .findFirst()
-                                .orElseThrow()
-                            == person)
-            .toList();
     values.keep(
         desk,
         kept.owner(),
-        Map.of(kept.field(), once.isEmpty() ? Optional.empty() : Optional.of(new People(once))));
+        Map.of(kept.field(), after.isEmpty() ? Optional.empty() : Optional.of(new People(after))));
   }
 
   private static boolean isCalled(String address, Person person) {

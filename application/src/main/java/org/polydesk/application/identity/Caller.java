@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.polydesk.domain.catalogue.Catalogue;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.user.Role;
@@ -80,6 +81,11 @@ public record Caller(
         || user.map(User::role)
             .filter(role -> role.isTechnician() || role == Role.ADMINISTRATOR)
             .isPresent();
+  }
+
+  /** A desk's lists as he knows them. */
+  public Catalogue known(Catalogue all) {
+    return worksHere() ? all : all.forClients();
   }
 
   /** Whether {@code other} is the caller himself. */

@@ -57,13 +57,7 @@ public final class TicketFieldsService implements TicketFieldsUseCase {
   @Override
   public List<CustomField> ofCategory(int categoryId, Caller caller) {
     DeskSetup setup = setups.existing(caller.desk());
-    boolean known =
-        setup
-            .catalogue()
-            .row(CatalogueList.CATEGORY, categoryId)
-            .filter(row -> !row.staffOnly() || caller.worksHere())
-            .isPresent();
-    if (!known) {
+    if (caller.known(setup.catalogue()).row(CatalogueList.CATEGORY, categoryId).isEmpty()) {
       throw DeskException.invalid(Violation.unknown("categoryId"));
     }
     return FieldBook.ofCategory(setup, Optional.of(categoryId), caller);
