@@ -66,6 +66,11 @@ public final class DeliverMessagesService implements DeliverMessagesUseCase {
   private record Counts(AtomicLong delivered, AtomicLong failed, AtomicLong dead) {}
 
   @Override
+  public Set<Channel> channels() {
+    return couriers.keySet();
+  }
+
+  @Override
   public int deliverDue(Channel channel, Instant now) {
     Optional<Courier> courier = Optional.ofNullable(couriers.get(channel));
     return courier.map(found -> inTurn(found, now)).orElse(0);

@@ -1,79 +1,82 @@
 package org.polydesk.bootstrap.clock;
 
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
+import org.polydesk.application.delivery.in.DeliverMessagesUseCase;
+import org.polydesk.application.outbox.out.Outbox.Channel;
 import org.polydesk.application.ticket.in.RunDueWorkUseCase;
 import org.polydesk.application.upkeep.in.TidyUseCase;
-import org.polydesk.bootstrap.server.Readiness;
-import org.polydesk.domain.error.DeskException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has the desk do what has become due: every few seconds on every node, and at once when the clock
- * of a demo is set.
+ * What the desk does by itself. Each piece may be done at any time, by any node and twice: {@link
+ * Workers} have it done again and again, and the clock of a demo at once when it is set.
  */
 @Singleton
-@Requires(beans = Readiness.class)
 final class TimedWork implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(TimedWork.class);
 
-  private final RunDueWorkUseCase work;
-  private final TidyUseCase tidy;
-  private final TimedDelivery delivery;
+  private final RunDueWorkUseCase tickets;
+  private final DeliverMessagesUseCase messages;
+  private final TidyUseCase leftovers;
   private final Clock clock;
-  private final Readiness readiness;
 
   TimedWork(
-      RunDueWorkUseCase work,
-      TidyUseCase tidy,
-      TimedDelivery delivery,
-      Clock clock,
-      Readiness readiness) {
-    this.work = work;
-    this.tidy = tidy;
-    this.delivery = delivery;
+      RunDueWorkUseCase tickets,
+      DeliverMessagesUseCase messages,
+      TidyUseCase leftovers,
+      Clock clock) {
+    this.tickets = tickets;
+    this.messages = messages;
+    this.leftovers = leftovers;
     this.clock = clock;
-    this.readiness = readiness;
   }
 
+  /** A receiver's failure is nobody's here, and what cannot be tidied away now is so later. */
   @Override
   public void runDueWork(Instant now) {
-    work.runDueWork(now);
-    delivery.deliverAll(now);
-    tidy(now);
+    tickets.runDueWork(now);
+    channels().forEach(channel -> quietly(() -> messages.deliverDue(channel, now)));
+    quietly(() -> tidy(now));
   }
 
-  @Scheduled(initialDelay = "60s", fixedDelay = "10m")
+  /** Breaches, escalations, closing, locking, reckoning anew. */
+  void workOnTickets() {
+    tickets.runDueWork(clock.instant());
+  }
+
+  /** The channels that this node can deliver by. */
+  Set<Channel> channels() {
+    return messages.channels();
+  }
+
+  void deliver(Channel channel) {
+    messages.deliverDue(channel, clock.instant());
+  }
+
+  /** Takes away what nobody needs any longer. */
   void tidy() {
-    if (readiness.isOpen()) {
-      tidy(clock.instant());
-    }
+    tidy(clock.instant());
   }
 
-  /** What cannot be taken away now is taken away another time. */
   private void tidy(Instant now) {
+    messages.tidy(now);
     try {
-      tidy.tidy(now);
-    } catch (DeskException | IOException e) {
+      leftovers.tidy(now);
+    } catch (IOException e) {
       LOG.warn("What nobody needs could not be taken away now: {}", e.getMessage());
     }
   }
 
-  /** What cannot be done now is tried again the next time. */
-  @Scheduled(initialDelay = "5s", fixedDelay = "5s")
-  void look() {
-    if (!readiness.isOpen()) {
-      return;
-    }
+  private static void quietly(Runnable work) {
     try {
-      work.runDueWork(clock.instant());
-    } catch (DeskException e) {
-      LOG.warn("What is due could not be done now: {}", e.getMessage());
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.warn("Something could not be done now", e);
     }
   }
 }

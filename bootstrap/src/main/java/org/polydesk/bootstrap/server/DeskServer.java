@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.polydesk.application.delivery.out.Courier;
+import org.polydesk.bootstrap.clock.Workers;
 import org.polydesk.bootstrap.desk.DeskFurnisher;
 import org.polydesk.bootstrap.settings.SettingException;
 import org.polydesk.bootstrap.settings.SettingValues;
@@ -51,6 +52,7 @@ public final class DeskServer implements AutoCloseable {
       EmbeddedServer server = context.getBean(EmbeddedServer.class);
       server.start();
       context.getBean(Readiness.class).open();
+      context.getBean(Workers.class).start();
       LOG.info("Polydesk listens on {}, database {}", server.getURI(), installation.database());
       return new DeskServer(context, server, installation, password);
     } catch (RuntimeException e) {
@@ -114,6 +116,7 @@ public final class DeskServer implements AutoCloseable {
     }
     LOG.info("Polydesk stops");
     context.getBean(Readiness.class).close();
+    context.getBean(Workers.class).stop();
     context.close();
     installation.leave();
   }

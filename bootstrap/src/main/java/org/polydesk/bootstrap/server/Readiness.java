@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 
 /** Whether the desk can answer now. Migrations are done before there is any connection. */
 @Singleton
-public final class Readiness {
+final class Readiness {
   private static final int SECONDS_TO_ANSWER = 2;
 
   private final DataSource dataSource;
@@ -29,11 +29,6 @@ public final class Readiness {
   /** The doors are about to close. */
   void close() {
     open = false;
-  }
-
-  /** Whether every door is open, as far as this node knows without asking. */
-  public boolean isOpen() {
-    return open;
   }
 
   /** Asks the database; takes a few seconds at most. */

@@ -2,6 +2,7 @@ package org.polydesk.application.delivery.in;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.polydesk.application.delivery.out.OutboxQueue.Standing;
 import org.polydesk.application.outbox.out.Outbox.Channel;
 
@@ -14,6 +15,9 @@ public interface DeliverMessagesUseCase {
    * @param failed attempts that did not deliver
    */
   record Tally(long delivered, long failed, long dead) {}
+
+  /** The channels that are set up on this node. */
+  Set<Channel> channels();
 
   /**
    * Delivers everything of a channel that is due, as of {@code now}; does nothing for a channel
