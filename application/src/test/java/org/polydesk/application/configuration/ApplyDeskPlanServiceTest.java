@@ -24,6 +24,7 @@ import org.polydesk.application.configuration.in.DeskPlan.PlannedAsset;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedKey;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedPassword;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedUser;
+import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.desk.TagBook;
 import org.polydesk.application.desk.out.Topics;
 import org.polydesk.application.fixture.InMemoryPorts;
@@ -36,12 +37,14 @@ import org.polydesk.domain.asset.Asset;
 import org.polydesk.domain.asset.AssetId;
 import org.polydesk.domain.catalogue.Topic;
 import org.polydesk.domain.conversation.Body;
+import org.polydesk.domain.desk.Desk;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.ErrorCode;
 import org.polydesk.domain.knowledge.Article;
 import org.polydesk.domain.knowledge.ArticleId;
 import org.polydesk.domain.knowledge.CannedAnswer;
+import org.polydesk.domain.sla.SlaCatalogue;
 import org.polydesk.domain.sla.SlaPolicyId;
 import org.polydesk.domain.ticket.TicketNumber;
 import org.polydesk.domain.user.EmailAddress;
@@ -113,6 +116,7 @@ final class ApplyDeskPlanServiceTest {
         @Override
         public void end(Recalculation of) {}
       };
+  private final PlanHistory history = new PlanHistory(ports.audit(), clock);
   private final ApplyDeskPlanService service =
       new ApplyDeskPlanService(
           ports.setups(),
@@ -120,18 +124,16 @@ final class ApplyDeskPlanServiceTest {
           topics,
           new KnowledgePlans(
               ports.cannedAnswers(), ports.articles(), new TagBook(ports.setups()), clock),
+          new CompanyPlans(ports.companies()),
+          new PeoplePlans(
+              ports.users(), ports.credentials(), ports.accessKeys(), passwords, secrets, history),
           new AssetPlans(
               ports.assets(),
               ports.assetTies(),
               new AssetBook(ports.assets(), ports.setups()),
               ports.users(),
               clock),
-          new CompanyPlans(ports.companies()),
-          ports.users(),
-          ports.credentials(),
-          ports.accessKeys(),
-          passwords,
-          secrets,
+          history,
           ports.unitOfWork(),
           clock);
 
@@ -194,6 +196,32 @@ final class ApplyDeskPlanServiceTest {
 
     assertEquals(before, user("ann"));
     assertEquals(hash, ports.credentials().find(before.id()).orElseThrow().passwordHash());
+  }
+
+  private List<String> told(String entity, String key) {
+    return ports.audit().about(DeskId.DEFAULT, entity, key).stream()
+        .map(fact -> fact.action() + fact.field().map(field -> " " + field).orElse(""))
+        .toList();
+  }
+
+  @Test
+  void applyShouldWriteDownWhatItChanged() {
+    DeskPlan plan =
+        plan(DeskId.DEFAULT, List.of(person("ann", Role.TECHNICIAN, "pw")), key("s", "ann"));
+    DeskSetup setup = plan.setup();
+    Desk desk = setup.desk();
+    service.apply(plan);
+
+    service.apply(plan);
+    service.apply(
+        new DeskPlan(
+            new DeskSetup(desk, setup.catalogue(), SlaCatalogue.EMPTY),
+            List.of(person("ann", Role.MEMBER, "other")),
+            List.of(key("t", "ann"))));
+
+    assertEquals(List.of("created", "changed slas"), told("desk", "1"));
+    assertEquals(List.of("created", "passwordSet", "changed", "passwordSet"), told("user", "ann"));
+    assertEquals(List.of("created", "changed"), told("key", "PANEL_TOKEN panel"));
   }
 
   private static DeskPlan furnished(String text, String model) {
