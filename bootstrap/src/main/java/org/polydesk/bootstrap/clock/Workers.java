@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.micronaut.jdbc.DataSourceResolver;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,8 +92,9 @@ public final class Workers {
     scheduler.start();
   }
 
-  /** Ends when what is being done is done, or given up after some seconds. */
-  public void stop() {
+  /** Waits some seconds for what is being done; what is not done by then, another node does. */
+  @PreDestroy
+  void stop() {
     scheduler.stop();
   }
 }

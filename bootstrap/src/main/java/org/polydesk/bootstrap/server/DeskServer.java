@@ -116,7 +116,6 @@ public final class DeskServer implements AutoCloseable {
     }
     LOG.info("Polydesk stops");
     context.getBean(Readiness.class).close();
-    context.getBean(Workers.class).stop();
     context.close();
     installation.leave();
   }

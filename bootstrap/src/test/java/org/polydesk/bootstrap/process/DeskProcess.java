@@ -102,6 +102,11 @@ final class DeskProcess implements AutoCloseable {
     throw new IOException("The server does not start:\n" + said);
   }
 
+  /** Whether this is its process id. */
+  boolean hasPid(String pid) {
+    return Long.toString(process.pid()).equals(pid);
+  }
+
   /** Where it listens. */
   URI address() {
     return address;

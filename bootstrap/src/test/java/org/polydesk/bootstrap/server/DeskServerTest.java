@@ -17,6 +17,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +65,34 @@ final class DeskServerTest {
 
     assertTrue(Files.exists(directory.resolve("polydesk.mv.db")));
     assertEquals(key, Files.readString(directory.resolve("jwt.key")));
+  }
+
+  @Test
+  void startShouldBeginTheWorkOfTime() throws Exception {
+    SettingValues settings = settings(Map.of("data.dir", directory.toString()));
+    Database database = Installation.database(settings);
+    String done =
+        "select count(*) from scheduled_tasks"
+            + " where task_name in ('tickets', 'leftovers') and last_success is not null";
+
+    try (DeskServer server = DeskServer.start(settings, RunMode.serve());
+        Connection store =
+            DriverManager.getConnection(database.url(), database.user(), database.password());
+        Statement statement = store.createStatement()) {
+      assertEquals(200, get(server, "/ready").statusCode());
+      long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+      while (number(statement, done) < 2) {
+        assertTrue(System.nanoTime() < until, "nobody works");
+      }
+      assertEquals(2, number(statement, "select count(*) from scheduled_tasks"));
+    }
+  }
+
+  private static long number(Statement statement, String sql) throws SQLException {
+    try (ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   @Test
