@@ -80,13 +80,19 @@ record Branch(Set<Fact> facts, Set<StatusType> statuses, Optional<Field> sought)
 
   /** A task that tickets are to have, with which a search may begin. */
   Optional<Fact> firstTask() {
-    return facts.stream()
-        .filter(fact -> fact == Fact.OPEN_TASK_MINE || fact == Fact.COMPLETED_TASK_MINE)
-        .findFirst();
+    if (has(Fact.OPEN_TASK_MINE)) {
+      return Optional.of(Fact.OPEN_TASK_MINE);
+    }
+    return has(Fact.COMPLETED_TASK_MINE) ? Optional.of(Fact.COMPLETED_TASK_MINE) : Optional.empty();
   }
 
   boolean hasAny(Fact... some) {
-    return Set.of(some).stream().anyMatch(facts::contains);
+    for (Fact fact : some) {
+      if (has(fact)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static <E extends Enum<E>> EnumSet<E> copy(Set<E> values, Class<E> type) {

@@ -3,27 +3,41 @@ package org.polydesk.adapter.persistence.ticket;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.polydesk.adapter.persistence.ticket.Branch.Fact;
 import org.polydesk.domain.listing.TicketFilter;
 import org.polydesk.domain.listing.TicketFilter.Word;
 import org.polydesk.domain.listing.Viewer;
 import org.polydesk.domain.ticket.StatusType;
 
-/** Turns a filter inside out, as one viewer sees it: into the branches of which one must hold. */
+/**
+ * Turns a filter inside out, as one viewer sees it: into the branches of which one must hold. That
+ * takes longer than to ask the database, and there are only as many filters as lists, so what was
+ * turned once is remembered.
+ */
 final class Branches implements TicketFilter.Visitor<List<Branch>> {
+  private static final Map<Known, List<Branch>> KNOWN = new ConcurrentHashMap<>();
   private static final List<Branch> ANY = List.of(Branch.any());
   private static final List<Branch> NONE = List.of();
 
-  private final Viewer viewer;
+  private final Eyes eyes;
 
-  private Branches(Viewer viewer) {
-    this.viewer = viewer;
+  /** What of a viewer makes a difference. */
+  private record Eyes(boolean grouped, boolean member, boolean restricted) {}
+
+  private record Known(TicketFilter filter, Eyes eyes) {}
+
+  private Branches(Eyes eyes) {
+    this.eyes = eyes;
   }
 
   /** The branches of {@code filter}; none when nothing can match. None of them covers another. */
   static List<Branch> of(TicketFilter filter, Viewer viewer) {
-    return filter.accept(new Branches(viewer));
+    Eyes eyes = new Eyes(!viewer.groups().isEmpty(), viewer.member(), viewer.restricted());
+    return KNOWN.computeIfAbsent(
+        new Known(filter, eyes), known -> known.filter().accept(new Branches(known.eyes())));
   }
 
   @Override
@@ -35,13 +49,13 @@ final class Branches implements TicketFilter.Visitor<List<Branch>> {
       case OPEN_TASK_MINE -> facts(Fact.OPEN_TASK_MINE);
       case COMPLETED_TASK_MINE -> facts(Fact.COMPLETED_TASK_MINE);
       case UNASSIGNED -> facts(Fact.UNASSIGNED);
-      case IN_MY_GROUPS -> viewer.groups().isEmpty() ? NONE : facts(Fact.IN_MY_GROUPS);
+      case IN_MY_GROUPS -> eyes.grouped() ? facts(Fact.IN_MY_GROUPS) : NONE;
       case PAST_DUE -> facts(Fact.PAST_DUE);
       case DUE_TODAY -> facts(Fact.DUE_TODAY);
       case ESCALATED -> facts(Fact.ESCALATED);
       case NOT_DELETED -> facts(Fact.NOT_DELETED);
-      case VIEWER_IS_NO_MEMBER -> viewer.member() ? NONE : ANY;
-      case VIEWER_IS_UNRESTRICTED -> viewer.restricted() ? NONE : ANY;
+      case VIEWER_IS_NO_MEMBER -> eyes.member() ? NONE : ANY;
+      case VIEWER_IS_UNRESTRICTED -> eyes.restricted() ? NONE : ANY;
     };
   }
 

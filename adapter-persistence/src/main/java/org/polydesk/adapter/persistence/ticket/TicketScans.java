@@ -136,10 +136,13 @@ final class TicketScans {
       return Optional.empty();
     }
     Sql sql = begin(branch);
-    branch.facts().stream()
-        .filter(fact -> !branch.firstTask().equals(Optional.of(fact)))
-        .filter(fact -> !key.due().map(DuePart::fact).equals(Optional.of(fact)))
-        .forEach(fact -> condition(fact, key, sql));
+    Optional<Fact> task = branch.firstTask();
+    Optional<Fact> due = key.due().map(DuePart::fact);
+    for (Fact fact : branch.facts()) {
+      if (task.filter(fact::equals).or(() -> due.filter(fact::equals)).isEmpty()) {
+        condition(fact, key, sql);
+      }
+    }
     key.due().map(DuePart::condition).ifPresent(sql::add);
     sql.add(statusIs(key.statuses())).add(search.get());
     range.below().ifPresent(end -> sql.add(" and t.ticket_number < ?", b -> b.number(end)));
