@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Measures the lists of a desk with a million tickets, and searches, reading, registering and
 # answering in it, through the Tikting door: against a desk with 10,000 tickets, in turns, and
-# against pgbench, which sends the same statements. Needs a JDK, psql and pgbench and about 8 minutes
+# against pgbench, which sends the same statements. Needs a JDK, psql and pgbench and about 11 minutes
 # besides filling the desks; prints a table and keeps it in benchmarks/target/lists.md. See
 # docs/benchmarks.md, and desk.sh for settings.
 #
+#   BENCH_WARMING      seconds that each operation is sent to each desk before the first is measured (1)
 #   BENCH_WARM_UP      seconds of warm-up of each operation on each desk (0.5)
 #   BENCH_SECONDS      seconds of a measurement (0.7)
 #   BENCH_ROUNDS       measurements of each operation on each desk, taken together (2)
@@ -26,7 +27,7 @@ header=$(machine)
 serve large "$http_port"
 serve small $((http_port + 1))
 say "warming up"
-lists rounds=1 warm-up=0.1 seconds=0.1 >"$work/warm"
+lists rounds=1 warm-up=0.1 seconds="${BENCH_WARMING:-1}" >"$work/warm"
 say "measuring"
 memory_sample &
 sampler=$!

@@ -3,7 +3,8 @@ package org.polydesk.bootstrap.clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.polydesk.adapter.persistence.shared.Database;
 import org.polydesk.application.outbox.out.Outbox.Channel;
 
 /**
@@ -44,8 +46,8 @@ public final class Workers {
   /**
    * @param resolver finds the pool behind the bean that takes part in transactions
    */
-  Workers(DataSource dataSource, DataSourceResolver resolver, TimedWork work) {
-    this.scheduler = scheduler(resolver.resolve(dataSource), tasks(work));
+  Workers(DataSource dataSource, DataSourceResolver resolver, Database database, TimedWork work) {
+    this.scheduler = scheduler(resolver.resolve(dataSource), database.isPostgres(), tasks(work));
   }
 
   private static List<RecurringTask<Void>> tasks(TimedWork work) {
@@ -63,11 +65,10 @@ public final class Workers {
     return Tasks.recurring(name, FixedDelay.of(pause)).execute((instance, context) -> work.run());
   }
 
-  private static Scheduler scheduler(DataSource pool, List<RecurringTask<Void>> tasks) {
-    AutodetectJdbcCustomization database = new AutodetectJdbcCustomization(pool);
+  private static Scheduler scheduler(
+      DataSource pool, boolean postgres, List<RecurringTask<Void>> tasks) {
     SchedulerBuilder builder =
         Scheduler.create(pool)
-            .jdbcCustomization(database)
             .startTasks(tasks)
             .threads(tasks.size())
             .schedulerName(nodeName())
@@ -76,8 +77,11 @@ public final class Workers {
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .deleteUnresolvedAfter(NEVER)
             .shutdownMaxWait(GRACE);
-    if (database.supportsSingleStatementLockAndFetch()) {
+    if (postgres) {
+      builder.jdbcCustomization(new PostgreSqlJdbcCustomization(false, false));
       builder.pollUsingLockAndFetch(0.5, 1.0);
+    } else {
+      builder.jdbcCustomization(new DefaultJdbcCustomization(false));
     }
     return builder.build();
   }
