@@ -198,6 +198,7 @@ final class MailTest {
           .ok();
       MimeMessage replied = mails(desk, 2).get(0);
       assertEquals(Set.of("carol@acme.test", "x@acme.test"), recipients(replied));
+      assertEquals("Re", replied.getSubject());
       assertTrue(text(replied).contains("We look at it."), text(replied));
       assertTrue(html(replied).contains("<p>We <b>look</b> at it.</p>"), html(replied));
       assertEquals(thread, replied.getHeader("References", null));
@@ -205,6 +206,7 @@ final class MailTest {
       forwardWithFile(alice, id);
       MimeMessage forwarded = mails(desk, 1).get(0);
       assertEquals(Set.of("vendor@out.test"), recipients(forwarded));
+      assertEquals("Fwd", forwarded.getSubject());
       BodyPart file = parts(forwarded).get(2);
       assertEquals("größe.txt", jakarta.mail.internet.MimeUtility.decodeText(file.getFileName()));
       assertEquals(

@@ -19,6 +19,7 @@ import org.polydesk.application.delivery.out.Courier.Letter;
 import org.polydesk.application.delivery.out.Courier.Recipient;
 import org.polydesk.application.outbox.out.Outbox.Event;
 import org.polydesk.domain.attachment.Attachment;
+import org.polydesk.domain.conversation.Entry;
 import org.polydesk.domain.conversation.Recipients;
 import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.user.EmailAddress;
@@ -66,8 +67,7 @@ final class MailComposer {
     mail.setFrom(named(settings.from(), settings.senderName()));
     mail.setReplyTo(new InternetAddress[] {named(replyTo(ticket), settings.senderName())});
     address(mail, letter);
-    mail.setSubject(
-        "[#%s] %s".formatted(ticket.number(), MailWords.oneLine(ticket.subject().text())), UTF_8);
+    mail.setSubject(subject(letter), UTF_8);
     mail.setSentDate(Date.from(letter.message().createdAt()));
     String thread = "<ticket-%s@%s>".formatted(ticket.guid(), settings.domain());
     mail.setHeader("In-Reply-To", thread);
@@ -89,6 +89,20 @@ final class MailComposer {
       throw new IllegalStateException("UTF-8 is always there", e);
     }
     return named;
+  }
+
+  /** What is answered or forwarded has the subject that its writer chose, if he chose one. */
+  private static String subject(Letter letter) {
+    Ticket ticket = letter.ticket();
+    Event event = letter.message().event();
+    return letter
+        .entry()
+        .filter(entry -> event == Event.REPLIED || event == Event.FORWARDED)
+        .flatMap(Entry::subject)
+        .map(MailWords::oneLine)
+        .orElseGet(
+            () ->
+                "[#%s] %s".formatted(ticket.number(), MailWords.oneLine(ticket.subject().text())));
   }
 
   /** The ticket's reference in the address, so that an answer can be put where it belongs. */
