@@ -110,6 +110,11 @@ final class WiringTest {
     assertEquals("8080", standard("http.port"));
     assertEquals("0.0.0.0", standard("http.host"));
     assertEquals("30000000", standard("http.max-request-bytes"));
+    assertEquals("7", standard("auth.token-days"));
+    assertEquals("5", standard("auth.lockout-attempts"));
+    assertEquals("5", standard("auth.lockout-minutes"));
+    assertEquals("500", standard("tikting.max-list-length"));
+    assertEquals("documented", standard("tikting.json-casing"));
     assertEquals("20", standard("files.max-per-request"));
     assertEquals(extensions, standard("files.allowed-extensions"));
     assertEquals("UTC", standard("system.time-zone"));

@@ -21,17 +21,12 @@ import org.polydesk.domain.user.User;
 /** Signs users in and locks accounts whose password somebody guesses at. */
 @Singleton
 public final class SignInService implements SignInUseCase {
-  /** The wrong password that locks an account. */
-  public static final int FAILURES_TO_LOCK = 5;
-
-  /** How long an account stays locked. */
-  public static final Duration LOCKED_FOR = Duration.ofMinutes(5);
-
   private final UserRepository users;
   private final CredentialRepository credentials;
   private final PasswordHasher hasher;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
+  private final LockOut lockOut;
   private final Clock clock;
 
   @Inject
@@ -41,12 +36,14 @@ public final class SignInService implements SignInUseCase {
       PasswordHasher hasher,
       AuditTrail audit,
       UnitOfWork unitOfWork,
+      LockOut lockOut,
       Clock clock) {
     this.users = users;
     this.credentials = credentials;
     this.hasher = hasher;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
+    this.lockOut = lockOut;
     this.clock = clock;
   }
 
@@ -97,7 +94,8 @@ public final class SignInService implements SignInUseCase {
   private void fail(User user, String door, Instant now) {
     unitOfWork.run(
         () -> {
-          boolean locks = credentials.countFailure(user.id(), FAILURES_TO_LOCK, now, LOCKED_FOR);
+          boolean locks =
+              credentials.countFailure(user.id(), lockOut.failures(), now, lockOut.lockedFor());
           append(user, "signInFailed", door, now);
           if (locks) {
             append(user, "lockedOut", door, now);

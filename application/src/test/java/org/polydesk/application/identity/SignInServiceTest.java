@@ -49,6 +49,7 @@ final class SignInServiceTest {
         hasher,
         ports.audit(),
         ports.unitOfWork(),
+        new LockOut(5, Duration.ofMinutes(5)),
         Clock.fixed(now, ZoneOffset.UTC));
   }
 

@@ -53,8 +53,14 @@ final class ServerProperties {
         Settings.LIMITS_SHARED.property(),
         settings.get(Settings.LIMITS_SHARED)
             && installation.database().vendor() == Database.Vendor.POSTGRESQL);
+    all.put(
+        Settings.TIKTING_JSON_CASING.property(), settings.get(Settings.TIKTING_JSON_CASING).name());
     for (Setting<Integer> limit :
         List.of(
+            Settings.AUTH_TOKEN_DAYS,
+            Settings.AUTH_LOCKOUT_ATTEMPTS,
+            Settings.AUTH_LOCKOUT_MINUTES,
+            Settings.TIKTING_MAX_LIST_LENGTH,
             Settings.LIMITS_HELPDESK,
             Settings.LIMITS_HELPDESK_SEARCH,
             Settings.LIMITS_TAAS,

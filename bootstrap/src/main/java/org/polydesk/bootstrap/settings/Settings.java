@@ -22,6 +22,12 @@ public final class Settings {
     NONE
   }
 
+  /** How answers of the Tikting dialect spell their members. */
+  public enum JsonCasing {
+    DOCUMENTED,
+    CAMEL
+  }
+
   /** The least important line that is still written. */
   public enum LogLevel {
     ERROR,
@@ -127,6 +133,43 @@ public final class Settings {
           "Password of the first administrator, read when the database is empty; "
               + "one is made up and printed once when empty",
           ValueKind.secret(8, 200));
+
+  public static final Setting<Integer> AUTH_TOKEN_DAYS =
+      new Setting<>(
+          "auth.token-days",
+          "7",
+          "Days that a log-in token of the Tikting dialect is good for, from the moment it is given "
+              + "out",
+          ValueKind.number(1, 365));
+
+  public static final Setting<Integer> AUTH_LOCKOUT_ATTEMPTS =
+      new Setting<>(
+          "auth.lockout-attempts",
+          "5",
+          "Wrong passwords in a row that lock an account at the log-in of the Tikting dialect",
+          ValueKind.number(1, 1_000));
+
+  public static final Setting<Integer> AUTH_LOCKOUT_MINUTES =
+      new Setting<>(
+          "auth.lockout-minutes",
+          "5",
+          "How long that account stays locked",
+          ValueKind.number(1, 1_440));
+
+  public static final Setting<Integer> TIKTING_MAX_LIST_LENGTH =
+      new Setting<>(
+          "tikting.max-list-length",
+          "500",
+          "Most tickets on a page of the Tikting dialect's lists; a larger `length` is cut to it",
+          ValueKind.number(1, 10_000));
+
+  public static final Setting<JsonCasing> TIKTING_JSON_CASING =
+      new Setting<>(
+          "tikting.json-casing",
+          "documented",
+          "How the Tikting dialect answers a new ticket: `documented` with its id as `id` and, for "
+              + "the guide's example, as `Id`; `camel` with `id` alone",
+          ValueKind.oneOf(JsonCasing.class));
 
   public static final Setting<Integer> FILES_MAX_PER_REQUEST =
       new Setting<>(
@@ -367,6 +410,11 @@ public final class Settings {
           JWT_KEY,
           SECRET_KEY,
           ADMIN_PASSWORD,
+          AUTH_TOKEN_DAYS,
+          AUTH_LOCKOUT_ATTEMPTS,
+          AUTH_LOCKOUT_MINUTES,
+          TIKTING_MAX_LIST_LENGTH,
+          TIKTING_JSON_CASING,
           FILES_MAX_PER_REQUEST,
           FILES_ALLOWED_EXTENSIONS,
           LIMITS_ENABLED,

@@ -37,7 +37,7 @@ public final class Forms {
           Integer page,
       @JsonProperty("length")
           @Schema(
-              description = "10 when absent, at most 500",
+              description = "10 when absent, at most 500 unless the server has another limit",
               requiredMode = RequiredMode.NOT_REQUIRED)
           Integer length,
       @JsonProperty("search") @Schema(requiredMode = RequiredMode.NOT_REQUIRED) String search,

@@ -32,6 +32,14 @@ public final class Shapes {
       additionalProperties = AdditionalPropertiesValue.USE_ADDITIONAL_PROPERTIES_ANNOTATION)
   public @interface Member {}
 
+  /** Left out where a setting of the server says so. */
+  @Retention(RetentionPolicy.CLASS)
+  @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+  @Schema(
+      requiredMode = RequiredMode.NOT_REQUIRED,
+      additionalProperties = AdditionalPropertiesValue.USE_ADDITIONAL_PROPERTIES_ANNOTATION)
+  public @interface MaybeMember {}
+
   /** Always there, but may be null. */
   @Retention(RetentionPolicy.CLASS)
   @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})

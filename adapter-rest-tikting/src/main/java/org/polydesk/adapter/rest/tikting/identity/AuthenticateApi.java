@@ -21,7 +21,9 @@ interface AuthenticateApi {
 
   @Operation(
       summary = "Log in",
-      description = "Five wrong passwords in a row lock the account for five minutes.",
+      description =
+          "Five wrong passwords in a row lock the account for five minutes, unless the server has"
+              + " other figures.",
       responses = {
         @ApiResponse(
             responseCode = "200",

@@ -29,13 +29,12 @@ import org.polydesk.domain.user.UserId;
 import org.polydesk.domain.user.Uuids;
 
 /**
- * The dialect's bearer tokens: JSON Web Tokens, HS256, good for seven days. What they say about
- * permissions is for people to read; what counts is read from the store. Source:
+ * The dialect's bearer tokens: JSON Web Tokens, HS256, good for a number of days. What they say
+ * about permissions is for people to read; what counts is read from the store. Source:
  * docs/dialects/tikting.md, section "Tokens".
  */
 @Singleton
 final class TiktingTokens {
-  private static final Duration LIFETIME = Duration.ofDays(7);
   private static final String ISSUER = "polydesk";
   private static final String AUDIENCE = "tikting";
   private static final int MOST_REMEMBERED = 10_000;
@@ -45,6 +44,7 @@ final class TiktingTokens {
 
   private final JWSSigner signer;
   private final JWSVerifier verifier;
+  private final Duration lifetime;
   private final Clock clock;
 
   /** Tokens that were found genuine once: what they prove does not change, only the time does. */
@@ -52,11 +52,17 @@ final class TiktingTokens {
 
   /**
    * @param key 32 bytes or more in base 64
+   * @param days how long a token is good for
    */
-  TiktingTokens(@Property(name = "polydesk.jwt.key") String key, Clock clock) throws JOSEException {
+  TiktingTokens(
+      @Property(name = "polydesk.jwt.key") String key,
+      @Property(name = "polydesk.auth.token-days", defaultValue = "7") int days,
+      Clock clock)
+      throws JOSEException {
     byte[] secret = Base64.getDecoder().decode(key);
     this.signer = new MACSigner(secret);
     this.verifier = new MACVerifier(secret);
+    this.lifetime = Duration.ofDays(days);
     this.clock = clock;
   }
 
@@ -75,7 +81,7 @@ final class TiktingTokens {
             .claim("role", RoleNames.of(user.role()))
             .jwtID(UUID.randomUUID().toString())
             .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(LIFETIME)))
+            .expirationTime(Date.from(now.plus(lifetime)))
             .issuer(ISSUER)
             .audience(AUDIENCE)
             .claim("sst", user.securityStamp().toString())

@@ -1,5 +1,6 @@
 package org.polydesk.adapter.rest.tikting.listing;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -37,11 +38,17 @@ final class TicketListController implements TicketListApi {
   private final RequestForms forms;
   private final ListTicketsUseCase listTickets;
   private final Origins origins;
+  private final int longest;
 
-  TicketListController(RequestForms forms, ListTicketsUseCase listTickets, Origins origins) {
+  TicketListController(
+      RequestForms forms,
+      ListTicketsUseCase listTickets,
+      Origins origins,
+      @Property(name = "polydesk.tikting.max-list-length", defaultValue = "500") int longest) {
     this.forms = forms;
     this.listTickets = listTickets;
     this.origins = origins;
+    this.longest = longest;
   }
 
   @Override
@@ -53,7 +60,7 @@ final class TicketListController implements TicketListApi {
     }
     TicketTable table =
         TicketTable.read(
-            form.parameters(), Optional.ofNullable(request.getHeaders().get("X-Cursor")));
+            form.parameters(), longest, Optional.ofNullable(request.getHeaders().get("X-Cursor")));
     TicketPage page = listTickets.list(table.query(), caller);
     MutableHttpResponse<byte[]> response =
         TiktingJson.response(

@@ -21,11 +21,10 @@ import org.polydesk.domain.listing.TicketSearch.Field;
  * What a list is asked for. Source: docs/dialects/tikting.md, section "Lists".
  *
  * @param page 1 and up
- * @param length 1 to 500
+ * @param length 1 and up
  */
 record TicketTable(int page, int length, TicketListQuery query) {
   private static final int DEFAULT_LENGTH = 10;
-  private static final int MAX_LENGTH = 500;
 
   private static final Map<String, Field> FIELDS =
       Map.of(
@@ -37,19 +36,16 @@ record TicketTable(int page, int length, TicketListQuery query) {
   /**
    * Reads the request; what is out of range is mended.
    *
+   * @param longest the longest page
    * @param cursor the number of the row that was seen last, as the client sent it
    * @throws DeskException {@code INVALID_FIELD} with everything that cannot be read
    */
-  static TicketTable read(ParameterMap sent, Optional<String> cursor) {
+  static TicketTable read(ParameterMap sent, int longest, Optional<String> cursor) {
     Violations found = new Violations();
     FormReader fields = new FormReader(sent, found);
     int page = Math.max(1, fields.optionalInt("page").orElse(1));
     int length =
-        fields
-            .optionalInt("length")
-            .filter(n -> n > 0)
-            .map(n -> Math.min(n, MAX_LENGTH))
-            .orElse(DEFAULT_LENGTH);
+        Math.min(fields.optionalInt("length").filter(n -> n > 0).orElse(DEFAULT_LENGTH), longest);
     Optional<Long> below = cursor.flatMap(text -> number(text, found));
     ListType type =
         fields.text("listType").map(word -> type(word, found)).orElse(ListType.ALL_TICKETS);

@@ -58,6 +58,7 @@ final class TicketController implements TicketApi {
   private final FindTicketUseCase findTicket;
   private final Origins origins;
   private final ZoneId zone;
+  private final JsonCasing casing;
 
   TicketController(
       RequestForms forms,
@@ -66,7 +67,9 @@ final class TicketController implements TicketApi {
       RaiseTicketUseCase raiseTicket,
       FindTicketUseCase findTicket,
       Origins origins,
-      @Property(name = "polydesk.system.time-zone", defaultValue = "UTC") String zone) {
+      @Property(name = "polydesk.system.time-zone", defaultValue = "UTC") String zone,
+      @Property(name = "polydesk.tikting.json-casing", defaultValue = "DOCUMENTED")
+          JsonCasing casing) {
     this.forms = forms;
     this.retries = retries;
     this.openTicket = openTicket;
@@ -74,6 +77,7 @@ final class TicketController implements TicketApi {
     this.findTicket = findTicket;
     this.origins = origins;
     this.zone = ZoneId.of(zone);
+    this.casing = casing;
   }
 
   @Override
@@ -93,7 +97,7 @@ final class TicketController implements TicketApi {
             opened.ticket(),
             TiktingJson.response(
                 HttpStatus.CREATED,
-                TicketMapper.toRegistered(opened.ticket(), opened.description()))),
+                TicketMapper.toRegistered(opened.ticket(), opened.description(), casing))),
         command.files(),
         opened.skippedFiles());
   }
@@ -113,7 +117,8 @@ final class TicketController implements TicketApi {
         named(
             request,
             raised.details().reading().ticket(),
-            TiktingJson.response(HttpStatus.CREATED, TicketMapper.toRaised(raised.details()))),
+            TiktingJson.response(
+                HttpStatus.CREATED, TicketMapper.toRaised(raised.details(), casing))),
         command.files(),
         raised.skippedFiles());
   }

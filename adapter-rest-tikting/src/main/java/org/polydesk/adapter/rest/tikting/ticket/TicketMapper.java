@@ -35,13 +35,14 @@ import org.polydesk.domain.user.UserId;
 final class TicketMapper {
   private TicketMapper() {}
 
-  static RegisteredResponse toRegistered(Ticket ticket, Body description) {
+  static RegisteredResponse toRegistered(Ticket ticket, Body description, JsonCasing casing) {
     TicketResponse response = toResponse(ticket, description);
-    return new RegisteredResponse(response, response.id());
+    return new RegisteredResponse(response, casing.capitalId(response.id()));
   }
 
-  static RaisedResponse toRaised(TicketDetails details) {
-    return new RaisedResponse(toDetails(details), details.reading().ticket().number().value());
+  static RaisedResponse toRaised(TicketDetails details, JsonCasing casing) {
+    return new RaisedResponse(
+        toDetails(details), casing.capitalId(details.reading().ticket().number().value()));
   }
 
   static TicketResponse toResponse(Ticket ticket, Body description) {

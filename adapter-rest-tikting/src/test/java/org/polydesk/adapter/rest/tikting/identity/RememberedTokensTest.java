@@ -19,15 +19,16 @@ import org.polydesk.domain.user.User;
 final class RememberedTokensTest {
   private static final String KEY =
       Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes());
+  private static final int DAYS = 7;
   private static final Instant ISSUED = Instant.parse("2026-03-02T09:00:00Z");
-  private static final Instant LAST = ISSUED.plus(Duration.ofDays(7)).minusMillis(1);
+  private static final Instant LAST = ISSUED.plus(Duration.ofDays(DAYS)).minusMillis(1);
 
   private final User user = aUser().build();
   private final HandSetClock clock = new HandSetClock();
 
   @Test
   void verifyShouldGiveTheSameProofAgain() throws JOSEException {
-    TiktingTokens tokens = new TiktingTokens(KEY, clock);
+    TiktingTokens tokens = new TiktingTokens(KEY, DAYS, clock);
     String token = tokens.issue(user);
     Optional<Proof> first = tokens.verify(token);
     clock.now = LAST;
@@ -40,7 +41,7 @@ final class RememberedTokensTest {
 
   @Test
   void verifyShouldRefuseAKnownTokenOnceItHasExpired() throws JOSEException {
-    TiktingTokens tokens = new TiktingTokens(KEY, clock);
+    TiktingTokens tokens = new TiktingTokens(KEY, DAYS, clock);
     String token = tokens.issue(user);
     tokens.verify(token);
     clock.now = LAST.plusMillis(1);
@@ -52,7 +53,7 @@ final class RememberedTokensTest {
 
   @Test
   void verifyShouldRefuseAKnownTokenWithAnotherSignature() throws JOSEException {
-    TiktingTokens tokens = new TiktingTokens(KEY, clock);
+    TiktingTokens tokens = new TiktingTokens(KEY, DAYS, clock);
     String token = tokens.issue(user);
     tokens.verify(token);
     int signature = token.lastIndexOf('.') + 1;
