@@ -16,6 +16,7 @@ import org.polydesk.domain.desk.DeskSettings.StatusSettings;
 import org.polydesk.domain.sla.ClockKind;
 import org.polydesk.domain.sla.ReopenPolicy;
 import org.polydesk.domain.sla.RetargetMode;
+import org.polydesk.domain.sla.SlaTrait;
 import org.polydesk.domain.ticket.StatusType;
 import org.polydesk.domain.user.Permission;
 import org.polydesk.domain.user.Role;
@@ -102,7 +103,11 @@ record DeskFile(
       List<String> annualHolidays,
       Map<String, List<String>> specialDays) {}
 
-  record SlaPart(Integer defaultId, List<PolicyPart> policies) {}
+  /** 0 as the default is none. */
+  record SlaPart(Integer defaultId, List<PolicyPart> policies, List<RulePart> rules) {}
+
+  /** Active unless it says otherwise; without a rank it is asked among the first. */
+  record RulePart(int rank, Boolean active, Map<SlaTrait, Long> conditions, int policyId) {}
 
   record PolicyPart(
       int id,

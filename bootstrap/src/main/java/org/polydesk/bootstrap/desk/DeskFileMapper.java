@@ -38,6 +38,7 @@ import org.polydesk.bootstrap.desk.DeskFile.OptionPart;
 import org.polydesk.bootstrap.desk.DeskFile.PersonPart;
 import org.polydesk.bootstrap.desk.DeskFile.PolicyPart;
 import org.polydesk.bootstrap.desk.DeskFile.RowPart;
+import org.polydesk.bootstrap.desk.DeskFile.RulePart;
 import org.polydesk.bootstrap.desk.DeskFile.SettingsPart;
 import org.polydesk.bootstrap.desk.DeskFile.SlaPart;
 import org.polydesk.bootstrap.desk.DeskFile.TagCategoryPart;
@@ -69,6 +70,7 @@ import org.polydesk.domain.sla.EscalationLevel;
 import org.polydesk.domain.sla.SlaCatalogue;
 import org.polydesk.domain.sla.SlaPolicy;
 import org.polydesk.domain.sla.SlaPolicyId;
+import org.polydesk.domain.sla.SlaRule;
 import org.polydesk.domain.sla.SlaTarget;
 import org.polydesk.domain.sla.TimeWindow;
 import org.polydesk.domain.user.EmailAddress;
@@ -229,17 +231,18 @@ final class DeskFileMapper {
     Map<CalendarId, DeskCalendar> calendars = new HashMap<>(before.calendars());
     list(file.calendars(), DeskFileMapper::calendar).forEach(c -> calendars.put(c.id(), c));
     Map<SlaPolicyId, SlaPolicy> policies = new HashMap<>(before.policies());
-    SlaPart part = file.slas();
-    if (part != null) {
-      list(part.policies(), DeskFileMapper::policy).forEach(p -> policies.put(p.id(), p));
-    }
+    SlaPart part = Objects.requireNonNullElse(file.slas(), new SlaPart(null, null, null));
+    list(part.policies(), DeskFileMapper::policy).forEach(p -> policies.put(p.id(), p));
     return new SlaCatalogue(
         calendars,
         policies,
-        before.rules(),
-        part == null
-            ? before.defaultPolicy()
-            : Optional.ofNullable(part.defaultId()).map(SlaPolicyId::new));
+        part.rules() == null ? before.rules() : list(part.rules(), DeskFileMapper::rule),
+        part.defaultId() == null ? before.defaultPolicy() : defaultPolicy(part.defaultId()));
+  }
+
+  /** 0 means none. */
+  private static Optional<SlaPolicyId> defaultPolicy(int id) {
+    return id == 0 ? Optional.empty() : Optional.of(new SlaPolicyId(id));
   }
 
   private static DeskCalendar calendar(CalendarPart part) {
@@ -297,6 +300,14 @@ final class DeskFileMapper {
                 EscalationLevel.atOffset(level.number(), level.clock(), level.offsetMinutes())),
         part.reopening(),
         part.retargeting());
+  }
+
+  private static SlaRule rule(RulePart part) {
+    return new SlaRule(
+        part.rank(),
+        Objects.requireNonNullElse(part.active(), true),
+        Objects.requireNonNullElse(part.conditions(), Map.of()),
+        new SlaPolicyId(part.policyId()));
   }
 
   private static PlannedUser person(PersonPart part) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,8 +25,11 @@ import org.polydesk.domain.catalogue.CatalogueRow;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.sla.ClockKind;
+import org.polydesk.domain.sla.SlaCatalogue;
 import org.polydesk.domain.sla.SlaPolicyId;
+import org.polydesk.domain.sla.SlaRule;
 import org.polydesk.domain.sla.SlaTarget;
+import org.polydesk.domain.sla.SlaTrait;
 import org.polydesk.domain.user.Permission;
 
 class DeskFilesTest {
@@ -120,6 +124,37 @@ class DeskFilesTest {
     assertEquals("Attic", plan.setup().catalogue().row(CatalogueList.SITE, 9).orElseThrow().name());
   }
 
+  @Test
+  void rulesShouldBeAllRulesAndAskedByTheirRank() throws IOException {
+    DeskPlan plan =
+        read("""
+                desks:
+                  - id: 1
+                    slas:
+                      rules:
+                        - {rank: 2, conditions: {SITE: 2, TYPE: 3}, policyId: 1}
+                        - {rank: 1, active: false, policyId: 1}
+                """)
+            .get(0);
+
+    SlaCatalogue slas = plan.setup().slas();
+    SlaPolicyId standard = new SlaPolicyId(1);
+    assertEquals(
+        List.of(
+            new SlaRule(1, false, Map.of(), standard),
+            new SlaRule(2, true, Map.of(SlaTrait.SITE, 2L, SlaTrait.TYPE, 3L), standard)),
+        slas.rules());
+    assertEquals(DEMO.setup().slas().policies(), slas.policies());
+    assertEquals(Optional.of(standard), slas.defaultPolicy());
+  }
+
+  @Test
+  void defaultPolicyShouldBeTakenAwayByZero() throws IOException {
+    DeskPlan plan = read("desks: [{id: 1, slas: {defaultId: 0}}]").get(0);
+
+    assertEquals(Optional.empty(), plan.setup().slas().defaultPolicy());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -133,6 +168,7 @@ class DeskFilesTest {
           desks: [{id: 1, calendars: [{id: 1, name: x, minutesPerDay: 480, zone: Mars}]}] | Unknown time-zone ID: Mars
           desks: [{id: 1, calendars: [{id: 1}]}]            | a part misses something that cannot be left out
           desks: [{id: 1, slas: {policies: [{id: 1, name: x}]}}] | a part misses something that cannot be left out
+          desks: [{id: 1, slas: {rules: [{conditions: {COLOR: 1}, policyId: 1}]}}] | slas.rules[0].conditions is unknown or has no such value
           """)
   void aFileThatMakesNoSenseShouldBeRefusedWithASentence(String yaml, String sentence) {
     DeskException refusal = assertThrows(DeskException.class, () -> read(yaml));

@@ -113,6 +113,17 @@ public final class TestDesk implements AutoCloseable {
     }
   }
 
+  /**
+   * Adds desks beside the demo's, for tests that set one up as they like. Their tickets' numbers
+   * are none that tickets of other desks have.
+   */
+  void addDesks(String yaml, int... ids) {
+    setUp(yaml);
+    for (int id : ids) {
+      execute("alter sequence ticket_number_%1$d restart with %1$d000001".formatted(id));
+    }
+  }
+
   /** Ends the server and starts another on what it left behind. */
   public void restart() {
     server.close();
