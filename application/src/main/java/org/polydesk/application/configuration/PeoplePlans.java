@@ -99,6 +99,7 @@ public final class PeoplePlans {
         planned.companyManager(),
         planned.groups(),
         planned.categories(),
+        planned.sites(),
         planned.companyId(),
         planned.departmentId(),
         present.flatMap(User::avatarUrl),
@@ -107,7 +108,7 @@ public final class PeoplePlans {
         stamp,
         present.map(User::disabled).orElse(false),
         present.map(User::away).orElse(false),
-        present.flatMap(User::capacity),
+        planned.capacity(),
         present.map(User::version).orElse(1L));
   }
 

@@ -199,6 +199,7 @@ public final class ManageUsersService implements ManageUsersUseCase {
         user.companyManager(),
         user.groups(),
         user.categories(),
+        user.sites(),
         draft.company().map(name -> id(user, CatalogueList.COMPANY, name)).or(user::companyId),
         draft
             .department()

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.polydesk.application.ticket.out.AssignmentPool;
 import org.polydesk.application.ticket.out.AssignmentPool.Load;
+import org.polydesk.application.ticket.out.AssignmentPool.Team;
 import org.polydesk.application.user.out.UserRepository;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.desk.DeskSettings.AssignmentStrategy;
@@ -18,8 +19,8 @@ import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
 
 /**
- * Chooses a technician where nobody did: one of the ticket's group, or of the whole desk when it
- * has no group, who is active and not away.
+ * Chooses a technician where nobody did, who is active and not away: one of the ticket's group;
+ * when it has no group, one who serves its site; when there is none, anyone of the desk.
  *
  * <p>Source: docs/dialects/tikting.md, section "Assignment by the desk".
  */
@@ -34,23 +35,48 @@ public final class AutoAssignment {
     this.users = users;
   }
 
-  /** Somebody for a ticket of this group; empty when there is nobody. */
+  /**
+   * Somebody for a ticket of this group, or without a group for one of this site; empty when there
+   * is nobody.
+   */
   Optional<UserId> choose(
-      DeskId desk, Optional<Integer> groupId, AssignmentStrategy strategy, Instant at) {
-    List<User> candidates =
-        users.activeTechnicians(desk, groupId).stream().filter(user -> !user.away()).toList();
-    if (candidates.isEmpty()) {
+      DeskId desk,
+      Optional<Integer> groupId,
+      Optional<Integer> siteId,
+      AssignmentStrategy strategy,
+      Instant at) {
+    Candidates candidates = candidates(desk, groupId, siteId);
+    if (candidates.users().isEmpty()) {
       return Optional.empty();
     }
-    long last = pool.lastChosen(desk, groupId);
+    long last = pool.lastChosen(desk, candidates.team());
     Optional<User> chosen =
         switch (strategy) {
-          case ROUND_ROBIN -> Optional.of(following(last, candidates));
-          case LEAST_LOADED -> leastLoaded(desk, candidates, one -> true);
-          case CAPACITY -> leastLoaded(desk, candidates, Candidate::hasRoom);
+          case ROUND_ROBIN -> Optional.of(following(last, candidates.users()));
+          case LEAST_LOADED -> leastLoaded(desk, candidates.users(), one -> true);
+          case CAPACITY -> leastLoaded(desk, candidates.users(), Candidate::hasRoom);
         };
-    chosen.ifPresent(user -> pool.chose(user, groupId, at));
+    chosen.ifPresent(user -> pool.chose(user, candidates.team(), at));
     return chosen.map(User::id);
+  }
+
+  /** Among whom somebody is chosen, in the order of their numbers. */
+  private record Candidates(Team team, List<User> users) {}
+
+  private Candidates candidates(DeskId desk, Optional<Integer> groupId, Optional<Integer> siteId) {
+    List<User> present =
+        users.activeTechnicians(desk, groupId).stream().filter(user -> !user.away()).toList();
+    if (groupId.isPresent()) {
+      return new Candidates(Team.ofGroup(groupId.get()), present);
+    }
+    return siteId
+        .map(site -> new Candidates(Team.serving(site), serving(site, present)))
+        .filter(ofSite -> !ofSite.users().isEmpty())
+        .orElseGet(() -> new Candidates(Team.WHOLE_DESK, present));
+  }
+
+  private static List<User> serving(int site, List<User> users) {
+    return users.stream().filter(user -> user.sites().contains(site)).toList();
   }
 
   /** Whether a change of group leaves a ticket to somebody who does not belong to it. */

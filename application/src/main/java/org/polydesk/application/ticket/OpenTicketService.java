@@ -221,7 +221,11 @@ public final class OpenTicketService implements OpenTicketUseCase {
   private Optional<UserId> technician(OpenTicketCommand command, Desk desk, Instant now) {
     return isAutomatic(command, desk)
         ? assignment.choose(
-            desk.id(), command.groupId(), desk.settings().assignment().strategy(), now)
+            desk.id(),
+            command.groupId(),
+            command.classification().siteId(),
+            desk.settings().assignment().strategy(),
+            now)
         : command.technician();
   }
 

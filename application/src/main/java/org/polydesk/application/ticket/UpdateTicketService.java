@@ -253,7 +253,12 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
       return next;
     }
     Optional<UserId> chosen =
-        assignment.choose(turn.ticket().desk(), next.groupId(), settings.strategy(), turn.now());
+        assignment.choose(
+            turn.ticket().desk(),
+            next.groupId(),
+            turn.ticket().classification().siteId(),
+            settings.strategy(),
+            turn.now());
     if (chosen.isEmpty()) {
       turn.remember("notAssigned", "technician", Optional.empty(), Optional.empty());
     }

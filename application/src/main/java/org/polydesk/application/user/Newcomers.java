@@ -63,6 +63,7 @@ public final class Newcomers {
         false,
         Set.of(),
         Set.of(),
+        Set.of(),
         newcomer.email().flatMap(email -> companies.ofDomain(desk, email.domain())),
         Optional.empty(),
         Optional.empty(),

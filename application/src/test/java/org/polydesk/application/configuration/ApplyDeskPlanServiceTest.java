@@ -148,6 +148,8 @@ final class ApplyDeskPlanServiceTest {
         false,
         Set.of(),
         Set.of(),
+        Set.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         UserPreferences.defaults(ZoneOffset.UTC),

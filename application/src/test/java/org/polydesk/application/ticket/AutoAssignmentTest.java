@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.polydesk.application.fixture.InMemoryPorts;
@@ -26,6 +27,7 @@ import org.polydesk.domain.user.UserId;
 
 final class AutoAssignmentTest {
   private static final Optional<Integer> FIRST_LINE = Optional.of(1);
+  private static final Optional<Integer> NO_SITE = Optional.empty();
 
   private final InMemoryPorts ports = new InMemoryPorts();
   private final AutoAssignment assignment = new AutoAssignment(ports.pool(), ports.users());
@@ -55,7 +57,7 @@ final class AutoAssignmentTest {
         .mapToObj(
             i ->
                 assignment
-                    .choose(DeskId.DEFAULT, FIRST_LINE, strategy, MONDAY.plusSeconds(i))
+                    .choose(DeskId.DEFAULT, FIRST_LINE, NO_SITE, strategy, MONDAY.plusSeconds(i))
                     .orElseThrow())
         .toList();
   }
@@ -116,7 +118,7 @@ final class AutoAssignmentTest {
     for (AssignmentStrategy strategy : AssignmentStrategy.values()) {
       assertEquals(
           Optional.empty(),
-          assignment.choose(DeskId.DEFAULT, Optional.of(2), strategy, Instant.EPOCH));
+          assignment.choose(DeskId.DEFAULT, Optional.of(2), NO_SITE, strategy, Instant.EPOCH));
     }
   }
 
@@ -131,7 +133,37 @@ final class AutoAssignmentTest {
     assertEquals(
         Optional.of(loner.id()),
         assignment.choose(
-            DeskId.DEFAULT, Optional.empty(), AssignmentStrategy.LEAST_LOADED, MONDAY));
+            DeskId.DEFAULT, Optional.empty(), NO_SITE, AssignmentStrategy.LEAST_LOADED, MONDAY));
+  }
+
+  /** Those of a site take turns among themselves, whatever other sites do meanwhile. */
+  @Test
+  void chooseShouldTakeWhoeverServesTheSiteOfATicketWithoutAGroup() {
+    User here = aUser().number(11).sites(1, 2).build();
+    User alsoHere = aUser().number(12).sites(1).build();
+    User gone = aUser().number(13).sites(3).away().build();
+    List.of(here, alsoHere, gone).forEach(ports.users()::add);
+
+    assertEquals(
+        List.of(here.id(), here.id(), alsoHere.id(), here.id()),
+        Stream.of(1, 2, 1, 2).map(this::chooseForSite).toList());
+    assertEquals(ada.id(), chooseForSite(3));
+    assertEquals(bob.id(), chooseForSite(4));
+    assertEquals(
+        Optional.of(ada.id()),
+        assignment.choose(
+            DeskId.DEFAULT, FIRST_LINE, Optional.of(1), AssignmentStrategy.ROUND_ROBIN, MONDAY));
+  }
+
+  private UserId chooseForSite(int site) {
+    return assignment
+        .choose(
+            DeskId.DEFAULT,
+            Optional.empty(),
+            Optional.of(site),
+            AssignmentStrategy.ROUND_ROBIN,
+            MONDAY)
+        .orElseThrow();
   }
 
   @Test

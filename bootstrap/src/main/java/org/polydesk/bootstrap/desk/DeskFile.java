@@ -131,6 +131,8 @@ record DeskFile(
       boolean companyManager,
       Set<Integer> groups,
       Set<Integer> categories,
+      Set<Integer> sites,
+      Integer capacity,
       Integer companyId,
       Integer departmentId,
       String zone,

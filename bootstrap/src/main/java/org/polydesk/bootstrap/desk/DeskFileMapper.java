@@ -323,6 +323,8 @@ final class DeskFileMapper {
         part.companyManager(),
         ids(part.groups()),
         ids(part.categories()),
+        ids(part.sites()),
+        Optional.ofNullable(part.capacity()),
         Optional.ofNullable(part.companyId()),
         Optional.ofNullable(part.departmentId()),
         UserPreferences.defaults(ZoneId.of(part.zone() == null ? "UTC" : part.zone())),

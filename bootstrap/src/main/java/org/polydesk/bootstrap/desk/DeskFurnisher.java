@@ -81,6 +81,8 @@ public final class DeskFurnisher {
         false,
         Set.of(),
         Set.of(),
+        Set.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         UserPreferences.defaults(ZoneId.of("UTC")),

@@ -16,6 +16,7 @@ import org.polydesk.domain.desk.DeskId;
  * @param companyManager whether he sees and closes the tickets of his company
  * @param groups ids of the groups he belongs to
  * @param categories ids of the categories he is the technician of
+ * @param sites ids of the sites he serves; the desk itself gives him their tickets
  * @param companyId the company he works for
  * @param departmentId the department his tickets go to unless they name one
  * @param securityStamp changes whenever what he can log in with changes; every credential made
@@ -37,6 +38,7 @@ public record User(
     boolean companyManager,
     Set<Integer> groups,
     Set<Integer> categories,
+    Set<Integer> sites,
     Optional<Integer> companyId,
     Optional<Integer> departmentId,
     Optional<String> avatarUrl,
@@ -59,6 +61,7 @@ public record User(
     permissions = Set.copyOf(permissions);
     groups = Set.copyOf(groups);
     categories = Set.copyOf(categories);
+    sites = Set.copyOf(sites);
   }
 
   /** His full name, else his log-in name, else his address. */
@@ -104,6 +107,7 @@ public record User(
         companyManager,
         groups,
         categories,
+        sites,
         companyId,
         departmentId,
         avatarUrl,
@@ -130,6 +134,7 @@ public record User(
         companyManager,
         groups,
         others,
+        sites,
         companyId,
         departmentId,
         avatarUrl,
@@ -159,6 +164,7 @@ public record User(
         Role.MEMBER,
         Set.of(),
         false,
+        Set.of(),
         Set.of(),
         Set.of(),
         Optional.empty(),

@@ -9,31 +9,36 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.polydesk.adapter.persistence.shared.Database;
+import org.polydesk.adapter.persistence.shared.Parameters;
 import org.polydesk.adapter.persistence.shared.Row;
 import org.polydesk.application.ticket.out.AssignmentPool;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
 
-/** One row for every group, which is locked while somebody is chosen, and one for every user. */
+/** One row for every team, which is locked while somebody is chosen, and one for every user. */
 @Singleton
 final class JdbcAssignmentPool implements AssignmentPool {
-  /** Stands for tickets without a group; groups are numbered from 1. */
-  private static final int NO_GROUP = 0;
+  /** Stands for no group and for no site; both are numbered from 1. */
+  private static final int NONE = 0;
 
   private static final String LOCK =
       """
-      select last_number from assignment_turn where desk_id = ? and group_id = ? for update
+      select last_number from assignment_turn
+      where desk_id = ? and group_id = ? and site_id = ? for update
       """;
 
   private static final String ADD =
       """
-      insert into assignment_turn (desk_id, group_id, last_number) values (?, ?, 0)
+      insert into assignment_turn (desk_id, group_id, site_id, last_number) values (?, ?, ?, 0)
       on conflict do nothing
       """;
 
   private static final String TURN =
-      "update assignment_turn set last_number = ? where desk_id = ? and group_id = ?";
+      """
+      update assignment_turn set last_number = ?
+      where desk_id = ? and group_id = ? and site_id = ?
+      """;
 
   private static final String LOADS =
       """
@@ -61,21 +66,24 @@ final class JdbcAssignmentPool implements AssignmentPool {
   }
 
   @Override
-  public long lastChosen(DeskId desk, Optional<Integer> groupId) {
-    Optional<Long> known = locked(desk, groupId);
+  public long lastChosen(DeskId desk, Team team) {
+    Optional<Long> known = locked(desk, team);
     if (known.isPresent()) {
       return known.get();
     }
-    database.update(
-        ADD, bound -> bound.number(desk.value()).number(groupId.orElse(NO_GROUP).intValue()));
-    return locked(desk, groupId).orElseThrow();
+    database.update(ADD, bound -> bind(bound, desk, team));
+    return locked(desk, team).orElseThrow();
   }
 
-  private Optional<Long> locked(DeskId desk, Optional<Integer> groupId) {
-    return database.find(
-        LOCK,
-        bound -> bound.number(desk.value()).number(groupId.orElse(NO_GROUP).intValue()),
-        row -> row.number("last_number"));
+  private Optional<Long> locked(DeskId desk, Team team) {
+    return database.find(LOCK, bound -> bind(bound, desk, team), row -> row.number("last_number"));
+  }
+
+  private static Parameters bind(Parameters bound, DeskId desk, Team team) {
+    return bound
+        .number(desk.value())
+        .number(team.groupId().orElse(NONE).intValue())
+        .number(team.siteId().orElse(NONE).intValue());
   }
 
   @Override
@@ -91,14 +99,8 @@ final class JdbcAssignmentPool implements AssignmentPool {
   }
 
   @Override
-  public void chose(User user, Optional<Integer> groupId, Instant at) {
-    database.update(
-        TURN,
-        bound ->
-            bound
-                .number(user.number())
-                .number(user.desk().value())
-                .number(groupId.orElse(NO_GROUP).intValue()));
+  public void chose(User user, Team team, Instant at) {
+    database.update(TURN, bound -> bind(bound.number(user.number()), user.desk(), team));
     database.replaceOrAdd(
         REPLACE_CHOICE,
         ADD_CHOICE,

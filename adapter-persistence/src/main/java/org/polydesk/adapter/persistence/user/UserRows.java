@@ -37,6 +37,7 @@ final class UserRows {
           "role",
           "permissions",
           "company_manager",
+          "sites",
           "company_id",
           "department_id",
           "avatar_url",
@@ -100,6 +101,7 @@ final class UserRows {
         .name(user.role())
         .text(Compact.text(user.permissions().stream().sorted().toList()))
         .flag(user.companyManager())
+        .text(Compact.text(user.sites().stream().sorted().toList()))
         .number(user.companyId())
         .number(user.departmentId())
         .text(user.avatarUrl())
@@ -134,6 +136,7 @@ final class UserRows {
         row.flag("company_manager"),
         ids(row, "groups"),
         ids(row, "categories"),
+        ids(row, "sites"),
         row.optionalInteger("company_id"),
         row.optionalInteger("department_id"),
         row.optionalText("avatar_url"),
@@ -186,6 +189,7 @@ final class UserRows {
         user.companyManager(),
         user.groups(),
         user.categories(),
+        user.sites(),
         user.companyId(),
         user.departmentId(),
         user.avatarUrl(),

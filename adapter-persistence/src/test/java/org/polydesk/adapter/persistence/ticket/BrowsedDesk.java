@@ -120,6 +120,7 @@ final class BrowsedDesk {
         user.companyManager(),
         user.groups(),
         user.categories(),
+        user.sites(),
         Optional.ofNullable(company),
         user.departmentId(),
         user.avatarUrl(),

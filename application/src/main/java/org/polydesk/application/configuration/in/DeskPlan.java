@@ -99,6 +99,8 @@ public record DeskPlan(
    *
    * @param id his key; chosen when it is empty and nobody has his user name yet
    * @param permissions those of his role when empty
+   * @param capacity how many unfinished tickets the desk itself may assign to him; empty for any
+   *     number
    * @param password how his password is set; empty leaves it as it is
    */
   public record PlannedUser(
@@ -111,6 +113,8 @@ public record DeskPlan(
       boolean companyManager,
       Set<Integer> groups,
       Set<Integer> categories,
+      Set<Integer> sites,
+      Optional<Integer> capacity,
       Optional<Integer> companyId,
       Optional<Integer> departmentId,
       UserPreferences preferences,

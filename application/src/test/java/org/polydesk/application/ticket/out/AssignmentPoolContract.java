@@ -14,6 +14,7 @@ import org.polydesk.application.fixture.AtOnce.Outcome;
 import org.polydesk.application.fixture.Setups;
 import org.polydesk.application.fixture.UserBuilder;
 import org.polydesk.application.ticket.out.AssignmentPool.Load;
+import org.polydesk.application.ticket.out.AssignmentPool.Team;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.sla.SlaClocks;
 import org.polydesk.domain.ticket.Ticket;
@@ -22,31 +23,35 @@ import org.polydesk.domain.user.User;
 /** What every store of turns does. */
 public interface AssignmentPoolContract extends TicketContract {
 
-  private void chose(User user, Optional<Integer> group) {
+  private void chose(User user, Team team) {
     run(
         () -> {
-          ports().pool().lastChosen(user.desk(), group);
-          ports().pool().chose(user, group, MONDAY);
+          ports().pool().lastChosen(user.desk(), team);
+          ports().pool().chose(user, team, MONDAY);
         });
   }
 
-  private long lastChosen(DeskId desk, Optional<Integer> group) {
-    return runFor(() -> ports().pool().lastChosen(desk, group));
+  private long lastChosen(DeskId desk, Team team) {
+    return runFor(() -> ports().pool().lastChosen(desk, team));
   }
 
   @Test
-  default void lastChosenShouldBeKeptForEachGroup() {
+  default void lastChosenShouldBeKeptForEachTeam() {
     DeskId desk = aNewDesk();
     User one = aUserIn(desk);
     User other = aUserIn(desk);
+    User third = aUserIn(desk);
 
-    chose(one, Optional.of(1));
-    chose(other, Optional.empty());
+    chose(one, Team.ofGroup(1));
+    chose(other, Team.WHOLE_DESK);
+    chose(third, Team.serving(1));
 
-    assertEquals(one.number(), lastChosen(desk, Optional.of(1)));
-    assertEquals(other.number(), lastChosen(desk, Optional.empty()));
-    assertEquals(0, lastChosen(desk, Optional.of(2)));
-    assertEquals(0, lastChosen(aNewDesk(), Optional.of(1)));
+    assertEquals(one.number(), lastChosen(desk, Team.ofGroup(1)));
+    assertEquals(other.number(), lastChosen(desk, Team.WHOLE_DESK));
+    assertEquals(third.number(), lastChosen(desk, Team.serving(1)));
+    assertEquals(0, lastChosen(desk, Team.ofGroup(2)));
+    assertEquals(0, lastChosen(desk, Team.serving(2)));
+    assertEquals(0, lastChosen(aNewDesk(), Team.ofGroup(1)));
   }
 
   @Test
@@ -64,14 +69,14 @@ public interface AssignmentPoolContract extends TicketContract {
             () ->
                 runFor(
                     () -> {
-                      long last = ports().pool().lastChosen(desk, Optional.of(1));
-                      ports().pool().chose(users.get((int) last), Optional.of(1), MONDAY);
+                      long last = ports().pool().lastChosen(desk, Team.ofGroup(1));
+                      ports().pool().chose(users.get((int) last), Team.ofGroup(1), MONDAY);
                       return last;
                     }));
 
     assertEquals(8, outcomes.stream().filter(Outcome::succeeded).count());
     assertEquals(8, new HashSet<>(outcomes.stream().map(Outcome::value).toList()).size());
-    assertEquals(8, lastChosen(desk, Optional.of(1)));
+    assertEquals(8, lastChosen(desk, Team.ofGroup(1)));
   }
 
   @Test
@@ -85,7 +90,7 @@ public interface AssignmentPoolContract extends TicketContract {
     }
     Ticket deleted = aTicketFor(desk, idle.id()).assignedTo(busy.id()).build();
     add(deleted.delete(MONDAY), SlaClocks.NONE);
-    chose(busy, Optional.empty());
+    chose(busy, Team.WHOLE_DESK);
 
     assertEquals(
         Map.of(

@@ -27,8 +27,8 @@ public final class InMemoryAssignmentPool implements AssignmentPool {
   }
 
   @Override
-  public long lastChosen(DeskId desk, Optional<Integer> groupId) {
-    return store.read(() -> turns.rows().getOrDefault(List.of(desk, groupId), 0L));
+  public long lastChosen(DeskId desk, Team team) {
+    return store.read(() -> turns.rows().getOrDefault(List.of(desk, team), 0L));
   }
 
   @Override
@@ -48,10 +48,10 @@ public final class InMemoryAssignmentPool implements AssignmentPool {
   }
 
   @Override
-  public void chose(User user, Optional<Integer> groupId, Instant at) {
+  public void chose(User user, Team team, Instant at) {
     store.run(
         () -> {
-          turns.rows().put(List.of(user.desk(), groupId), user.number());
+          turns.rows().put(List.of(user.desk(), team), user.number());
           return chosen.rows().put(user.id(), at);
         });
   }
