@@ -129,17 +129,6 @@ final class ListsTest {
     tickets.delete(id("9"), "admin").ok();
   }
 
-  private void task(String name, String userName, boolean completed) {
-    desk.execute(
-        """
-        insert into task (desk_id, ticket_id, task_number, ticket_number, title, assigned_to,
-          completed)
-        select desk_id, ticket_id, 1, ticket_number, 'Look', '%s', %s
-        from ticket where ticket_number = %s
-        """
-            .formatted(desk.idOf(userName), completed, id(name)));
-  }
-
   private Answer list(String type, String userName) {
     return desk.send(
         "POST",
@@ -183,8 +172,8 @@ final class ListsTest {
     assertLists(IN_THE_MORNING);
     assertEquals(20, IN_THE_MORNING.lines().count());
 
-    task("1", "rita", false);
-    task("6", "carol", true);
+    desk.giveTask(id("1"), "rita", false);
+    desk.giveTask(id("6"), "carol", true);
     desk.setClock(Instant.parse("2026-03-04T14:00:00Z")).ok();
     desk.execute(
         "update ticket set escalated = ticket_number in (%s, %s)".formatted(id("1"), id("2")));

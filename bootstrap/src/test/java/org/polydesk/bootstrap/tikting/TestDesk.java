@@ -224,7 +224,7 @@ public final class TestDesk implements AutoCloseable {
         userName, name -> (ObjectNode) logIn(name, name + "-demo").ok().json());
   }
 
-  void forgetTokens() {
+  public void forgetTokens() {
     logIns.clear();
   }
 
@@ -300,6 +300,23 @@ public final class TestDesk implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }
+  }
+
+  /** Gives one of the demo's users the first task of a ticket, which no door can. */
+  public void giveTask(String ticket, String userName, boolean completed) {
+    execute(
+        """
+        insert into task (desk_id, ticket_id, task_number, ticket_number, title, assigned_to,
+          completed)
+        select desk_id, ticket_id, 1, ticket_number, 'Look', '%s', %s
+        from ticket where desk_id = 1 and ticket_number = %s
+        """
+            .formatted(idOf(userName), completed, ticket));
+  }
+
+  /** Completes the tasks of a ticket. */
+  public void completeTasks(String ticket) {
+    execute("update task set completed = true where desk_id = 1 and ticket_number = " + ticket);
   }
 
   /** How much the desk has stored, in the database and beside it. */

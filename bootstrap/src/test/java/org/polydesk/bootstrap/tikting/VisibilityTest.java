@@ -81,14 +81,7 @@ final class VisibilityTest {
     String id = ticketOf("alice", "bob");
     find(id, "rita").has(404);
 
-    desk.execute(
-        """
-        insert into task (desk_id, ticket_id, task_number, ticket_number, title, assigned_to,
-          completed)
-        select desk_id, ticket_id, 1, ticket_number, 'Look', '%s', %s
-        from ticket where ticket_number = %s
-        """
-            .formatted(desk.idOf("rita"), done, id));
+    desk.giveTask(id, "rita", done);
 
     find(id, "rita").ok();
     find(id, "carol").has(404);
