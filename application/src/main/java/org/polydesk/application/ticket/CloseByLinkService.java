@@ -36,6 +36,7 @@ public final class CloseByLinkService implements CloseByLinkUseCase {
   private final UserRepository users;
   private final DeskSetups setups;
   private final ChangeStatusUseCase changeStatus;
+  private final OpenTasks openTasks;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
 
@@ -46,6 +47,7 @@ public final class CloseByLinkService implements CloseByLinkUseCase {
       UserRepository users,
       DeskSetups setups,
       ChangeStatusUseCase changeStatus,
+      OpenTasks openTasks,
       UnitOfWork unitOfWork,
       Clock clock) {
     this.links = links;
@@ -53,6 +55,7 @@ public final class CloseByLinkService implements CloseByLinkUseCase {
     this.users = users;
     this.setups = setups;
     this.changeStatus = changeStatus;
+    this.openTasks = openTasks;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
   }
@@ -61,8 +64,9 @@ public final class CloseByLinkService implements CloseByLinkUseCase {
   public Optional<Offered> look(String token) {
     return links
         .read(token, clock.instant())
-        .flatMap(offer -> unitOfWork.read(() -> ticket(offer, tickets::findByNumber)))
-        .map(CloseByLinkService::offered);
+        .flatMap(
+            offer ->
+                unitOfWork.read(() -> ticket(offer, tickets::findByNumber).map(this::offered)));
   }
 
   @Override
@@ -70,8 +74,10 @@ public final class CloseByLinkService implements CloseByLinkUseCase {
     return links
         .read(token, clock.instant())
         .flatMap(
-            offer -> unitOfWork.run(() -> ticket(offer, tickets::findForChange).map(this::close)))
-        .map(CloseByLinkService::offered);
+            offer ->
+                unitOfWork.run(
+                    () ->
+                        ticket(offer, tickets::findForChange).map(this::close).map(this::offered)));
   }
 
   /** The ticket, as long as it has not been taken up again since the offer was made. */
@@ -89,14 +95,25 @@ public final class CloseByLinkService implements CloseByLinkUseCase {
   }
 
   private Ticket close(Ticket ticket) {
+    if (state(ticket) == State.WAITING) {
+      return ticket;
+    }
     User requester = users.findById(ticket.people().requester()).orElseThrow();
     return changeStatus.change(
         ChangeStatusCommand.to(Goal.CLOSED, TicketRef.any(ticket.number())),
         Caller.of(requester, Set.of(Right.CLOSE_OWN), Scope.OWN, DOOR));
   }
 
-  private static Offered offered(Ticket ticket) {
-    return new Offered(
-        ticket.number(), ticket.subject(), ticket.lifecycle().status().type() == StatusType.CLOSED);
+  private Offered offered(Ticket ticket) {
+    return new Offered(ticket.number(), ticket.subject(), state(ticket));
+  }
+
+  private State state(Ticket ticket) {
+    if (ticket.lifecycle().status().type() == StatusType.CLOSED) {
+      return State.CLOSED;
+    }
+    return openTasks.forbidClosing(ticket.id(), setups.existing(ticket.desk()).desk().settings())
+        ? State.WAITING
+        : State.OFFERED;
   }
 }

@@ -87,7 +87,8 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
     for (DeskId desk : desks) {
       DeskSettings settings = setups.existing(desk).desk().settings();
       if (settings.closeAfter().isPresent()) {
-        changed += close(sweep, desk, settings.closeAfter().get(), now);
+        changed +=
+            close(sweep, desk, settings.closeAfter().get(), settings.closingNeedsTasksDone(), now);
       }
       if (settings.lockAfter().isPresent()) {
         changed += lock(sweep, desk, settings.lockAfter().get(), now);
@@ -202,9 +203,9 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
         .toList();
   }
 
-  private int close(Sweep sweep, DeskId desk, Duration after, Instant now) {
+  private int close(Sweep sweep, DeskId desk, Duration after, boolean tasksDone, Instant now) {
     return sweep.<DueTicket>each(
-        last -> due.resolvedUntil(desk, now.minus(after), last, BATCH),
+        last -> due.resolvedUntil(desk, now.minus(after), tasksDone, last, BATCH),
         which ->
             turns.runUnasked(
                 TicketRef.any(which.number()),

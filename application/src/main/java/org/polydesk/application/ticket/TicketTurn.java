@@ -26,6 +26,7 @@ import org.polydesk.domain.desk.DeskSettings;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.sla.SlaClocks;
 import org.polydesk.domain.sla.SlaTerms;
+import org.polydesk.domain.ticket.StatusType;
 import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.UserId;
@@ -42,6 +43,7 @@ final class TicketTurn {
   private final Conversations conversations;
   private final TicketFiles files;
   private final TicketTies ties;
+  private final OpenTasks openTasks;
   private final List<AuditFact> facts = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
   private boolean hushed;
@@ -56,7 +58,8 @@ final class TicketTurn {
       Instant now,
       Conversations conversations,
       TicketFiles files,
-      TicketTies ties) {
+      TicketTies ties,
+      OpenTasks openTasks) {
     this.before = before;
     this.setup = setup;
     this.caller = caller;
@@ -64,6 +67,7 @@ final class TicketTurn {
     this.conversations = conversations;
     this.files = files;
     this.ties = ties;
+    this.openTasks = openTasks;
     this.actor = caller.userId();
     this.ticket = before.ticket();
     this.clocks = before.clocks();
@@ -138,11 +142,20 @@ final class TicketTurn {
     ticket = change.apply(ticket);
   }
 
-  /** Goes to another status as {@code move} says; the clocks follow at {@code at}. */
+  /**
+   * Goes to another status as {@code move} says; the clocks follow at {@code at}.
+   *
+   * @throws DeskException {@code ILLEGAL_TRANSITION} when it closes the ticket and open tasks
+   *     forbid that; what {@code move} throws
+   */
   void move(UnaryOperator<Ticket> move, boolean requesterSpoke, Instant at) {
     StatusRow from = status();
     ticket = move.apply(ticket);
     StatusRow to = status();
+    boolean closes = to.type() == StatusType.CLOSED && from.type() != StatusType.CLOSED;
+    if (closes && openTasks.forbidClosing(ticket.id(), settings())) {
+      throw DeskException.openTasks();
+    }
     if (to.id() == settings().statuses().inProgressId()) {
       ticket = ticket.with(ticket.handling().started(at), ticket.updatedAt());
     }

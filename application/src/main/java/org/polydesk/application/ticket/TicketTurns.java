@@ -31,6 +31,7 @@ import org.polydesk.domain.ticket.TicketChanges;
 public final class TicketTurns {
   private final TicketRepository tickets;
   private final TicketTies ties;
+  private final OpenTasks openTasks;
   private final Conversations conversations;
   private final TicketFiles files;
   private final AuditTrail audit;
@@ -43,6 +44,7 @@ public final class TicketTurns {
   public TicketTurns(
       TicketRepository tickets,
       TicketTies ties,
+      OpenTasks openTasks,
       Conversations conversations,
       TicketFiles files,
       AuditTrail audit,
@@ -52,6 +54,7 @@ public final class TicketTurns {
       Clock clock) {
     this.tickets = tickets;
     this.ties = ties;
+    this.openTasks = openTasks;
     this.conversations = conversations;
     this.files = files;
     this.audit = audit;
@@ -79,7 +82,8 @@ public final class TicketTurns {
                   clock.instant(),
                   conversations,
                   files,
-                  ties);
+                  ties,
+                  openTasks);
           T result = work.apply(turn);
           save(turn, caller);
           return result;
@@ -92,7 +96,8 @@ public final class TicketTurns {
     return unitOfWork.run(
         () -> {
           TicketTurn turn =
-              new TicketTurn(existing(ref, desk), setup, desk, now, conversations, files, ties);
+              new TicketTurn(
+                  existing(ref, desk), setup, desk, now, conversations, files, ties, openTasks);
           T result = work.apply(turn);
           save(turn, desk);
           return result;

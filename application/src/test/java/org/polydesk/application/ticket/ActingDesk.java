@@ -68,6 +68,7 @@ final class ActingDesk {
         new TicketTurns(
             ports.tickets(),
             ports.ties(),
+            new OpenTasks(ports.tasks()),
             ports.conversations(),
             new TicketFiles(
                 ports.conversations(), new FileTypePolicy(FileTypePolicy.DEFAULT_EXTENSIONS)),

@@ -15,6 +15,7 @@ import org.polydesk.application.fixture.TicketBuilder;
 import org.polydesk.application.outbox.out.Outbox.Event;
 import org.polydesk.application.ticket.in.CloseTicketUseCase.CloseTicketCommand;
 import org.polydesk.application.ticket.in.ResolveTicketUseCase.ResolveTicketCommand;
+import org.polydesk.application.ticket.out.TicketTasks.TicketTask;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.conversation.EntryKind;
 import org.polydesk.domain.error.DeskException;
@@ -90,6 +91,27 @@ class CloseAndResolveTest {
       assertEquals("closedAt", refusal.violations().get(0).field());
     }
     assertEquals(Setups.OPEN, desk.stored(ticket).lifecycle().status());
+  }
+
+  @Test
+  void closeShouldWaitForTasksAndResolveShouldNot() {
+    Ticket ticket = desk.ticketIn(Setups.OPEN);
+    desk.ports.tasks().save(ActingDesk.DESK, task(ticket, false));
+
+    var refusal =
+        assertThrows(
+            DeskException.class, () -> close.close(closing(ticket, Optional.empty()), desk.staff));
+    assertTrue(resolve.resolve(resolving(ticket, "New fuse"), desk.staff));
+    desk.ports.tasks().save(ActingDesk.DESK, task(ticket, true));
+
+    assertEquals(ErrorCode.ILLEGAL_TRANSITION, refusal.code());
+    assertEquals("The ticket has open tasks.", refusal.sentence());
+    assertEquals(List.of(EntryKind.CREATED, EntryKind.RESOLUTION), desk.kinds(ticket));
+    assertTrue(close.close(closing(ticket, Optional.empty()), desk.staff).closed());
+  }
+
+  private TicketTask task(Ticket ticket, boolean completed) {
+    return new TicketTask(ticket.id(), 1, "Look", desk.colleague.id(), completed);
   }
 
   @Test

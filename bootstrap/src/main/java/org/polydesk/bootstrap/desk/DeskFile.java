@@ -51,7 +51,8 @@ record DeskFile(
       int lockAfterDays,
       int closeAfterDays,
       boolean autoCreateRequester,
-      boolean ownCategoriesOnly) {}
+      boolean ownCategoriesOnly,
+      boolean closingNeedsTasksDone) {}
 
   record DefaultsPart(
       Integer siteId,

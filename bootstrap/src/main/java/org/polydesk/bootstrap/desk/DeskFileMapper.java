@@ -153,7 +153,8 @@ final class DeskFileMapper {
         days(part.lockAfterDays()),
         days(part.closeAfterDays()),
         part.autoCreateRequester(),
-        part.ownCategoriesOnly());
+        part.ownCategoriesOnly(),
+        part.closingNeedsTasksDone());
   }
 
   private static TicketDefaults defaults(DefaultsPart part) {

@@ -126,9 +126,41 @@ final class CloseLinkTest {
       desk.setClock(end).ok();
       assertEquals(404, ask(desk, "GET", late).status());
       assertEquals(404, ask(desk, "POST", late).status());
+
+      desk.forgetTokens();
+      carol.form("comment", "id", ticket, "body", "And again.").ok();
+      String early = resolved(desk, mail, ticket, end.plusSeconds(1));
+      aTicketWithOpenTasksShouldWait(desk, ticket, early, end.plusSeconds(1));
     } finally {
       mail.stop();
     }
+  }
+
+  /** Neither the link nor the desk itself closes it, where tasks are to be done first. */
+  private static void aTicketWithOpenTasksShouldWait(
+      TestDesk desk, String ticket, String link, Instant resolvedAt) {
+    desk.giveTask(ticket, "bob", false);
+    desk.execute(
+        "update desk_setting set setting = 'true'"
+            + " where desk_id = 1 and name = 'closingNeedsTasksDone'");
+    desk.execute(
+        "insert into desk_setting (desk_id, name, setting) values (1, 'closeAfter', 'PT24H')");
+    desk.execute("update desk set setup_version = setup_version + 1 where desk_id = 1");
+    assertTrue(desk.until(() -> ask(desk, "GET", link).body().contains("cannot be closed yet")));
+
+    Answer waiting = ask(desk, "POST", link);
+    assertEquals(200, waiting.status());
+    assertReadable(waiting.body());
+    assertTrue(waiting.body().contains("cannot be closed yet"), waiting.body());
+    assertFalse(waiting.body().contains("<form"), waiting.body());
+    desk.setClock(resolvedAt.plus(Duration.ofDays(2))).ok();
+    assertEquals("Resolved", state(desk, ticket));
+
+    desk.completeTasks(ticket);
+    assertTrue(ask(desk, "GET", link).body().contains("<form"));
+    desk.setClock(resolvedAt.plus(Duration.ofDays(2)).plusSeconds(1)).ok();
+    assertEquals("Closed", state(desk, ticket));
+    assertTrue(ask(desk, "GET", link).body().contains("is closed"));
   }
 
   /** The link in the mail that is written when the ticket is resolved. */

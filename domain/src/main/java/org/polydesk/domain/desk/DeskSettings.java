@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param autoCreateRequester whether a requester nobody knows becomes a contact
  * @param ownCategoriesOnly whether technicians see only tickets of the categories they are granted,
  *     besides their own and those they follow
+ * @param closingNeedsTasksDone whether a ticket is closed only once all its tasks are done
  */
 public record DeskSettings(
     TicketDefaults defaults,
@@ -27,7 +28,8 @@ public record DeskSettings(
     Optional<Duration> lockAfter,
     Optional<Duration> closeAfter,
     boolean autoCreateRequester,
-    boolean ownCategoriesOnly) {
+    boolean ownCategoriesOnly,
+    boolean closingNeedsTasksDone) {
 
   public DeskSettings {
     Objects.requireNonNull(defaults, "defaults");
@@ -37,7 +39,7 @@ public record DeskSettings(
     Objects.requireNonNull(reopening, "reopening");
   }
 
-  /** How a desk is run whose technicians see all of it. */
+  /** How a desk is run whose technicians see all of it and close tickets at any time. */
   public DeskSettings(
       TicketDefaults defaults,
       StatusSettings statuses,
@@ -56,6 +58,7 @@ public record DeskSettings(
         lockAfter,
         closeAfter,
         autoCreateRequester,
+        false,
         false);
   }
 

@@ -108,6 +108,12 @@ public final class DeskException extends RuntimeException {
         Violation.refused("status", "%s cannot become %s.".formatted(from, to)));
   }
 
+  /** The ticket cannot be closed before its tasks are done. */
+  public static DeskException openTasks() {
+    return of(
+        ErrorCode.ILLEGAL_TRANSITION, Violation.refused("status", "The ticket has open tasks."));
+  }
+
   /** Somebody else changed the {@code thing} first. */
   public static DeskException staleVersion(String thing) {
     return said(ErrorCode.STALE_VERSION, "The %s was changed by somebody else.".formatted(thing));

@@ -36,6 +36,7 @@ final class DeskSettingRows {
     written.put("closeAfter", settings.closeAfter());
     written.put("autoCreateRequester", settings.autoCreateRequester());
     written.put("ownCategoriesOnly", settings.ownCategoriesOnly());
+    written.put("closingNeedsTasksDone", settings.closingNeedsTasksDone());
     return written.rows;
   }
 
@@ -57,7 +58,8 @@ final class DeskSettingRows {
         stored.duration("lockAfter"),
         stored.duration("closeAfter"),
         stored.flag("autoCreateRequester"),
-        stored.flag("ownCategoriesOnly"));
+        stored.flag("ownCategoriesOnly"),
+        stored.flag("closingNeedsTasksDone"));
   }
 
   private void put(TicketDefaults defaults) {

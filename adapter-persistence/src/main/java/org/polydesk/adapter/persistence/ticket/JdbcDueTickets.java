@@ -27,9 +27,15 @@ final class JdbcDueTickets implements DueTickets {
   private static final String RESOLVED =
       """
       select desk_id, ticket_id, ticket_number, resolved_at as due_since from ticket
-      where desk_id = ? and status_type = 'RESOLVED' and deleted_at is null and resolved_at <= ?%s
+      where desk_id = ? and status_type = 'RESOLVED' and deleted_at is null and resolved_at <= ?%s%s
       order by resolved_at, ticket_number limit ?
       """;
+
+  private static final String TASKS_DONE =
+      """
+
+        and not exists (
+          select 1 from task where task.ticket_id = ticket.ticket_id and completed = false)""";
 
   private static final String CLOSED =
       """
@@ -76,8 +82,9 @@ final class JdbcDueTickets implements DueTickets {
 
   @Override
   public List<DueTicket> resolvedUntil(
-      DeskId desk, Instant until, Optional<DueTicket> after, int atMost) {
-    return ofDesk(page(RESOLVED, "resolved_at, ticket_number", after), desk, until, after, atMost);
+      DeskId desk, Instant until, boolean tasksDone, Optional<DueTicket> after, int atMost) {
+    String sql = RESOLVED.formatted("%s", tasksDone ? TASKS_DONE : "");
+    return ofDesk(page(sql, "resolved_at, ticket_number", after), desk, until, after, atMost);
   }
 
   @Override

@@ -29,6 +29,9 @@ final class JdbcTicketTasks implements TicketTasks {
   private static final String HAS =
       "select 1 as found from task where ticket_id = ? and assigned_to = ? limit 1";
 
+  private static final String HAS_OPEN =
+      "select 1 as found from task where ticket_id = ? and completed = false limit 1";
+
   private final Database database;
   private final TicketChanges changes;
 
@@ -51,6 +54,13 @@ final class JdbcTicketTasks implements TicketTasks {
                 .number(task.number())
                 .number(desk.value())
                 .number(task.ticket().value()));
+  }
+
+  @Override
+  public boolean hasOpenTask(TicketId ticket) {
+    return database
+        .find(HAS_OPEN, bound -> bound.number(ticket.value()), row -> row.integer("found"))
+        .isPresent();
   }
 
   @Override

@@ -82,8 +82,8 @@ public interface ChangeStatusUseCase {
    * desk's side says something with RESOLVED or CLOSED.
    *
    * @throws DeskException {@code NOT_FOUND}; {@code NOT_ALLOWED}; {@code ILLEGAL_TRANSITION} when
-   *     the lifecycle or the door forbids it, or the ticket is locked; {@code INVALID_FIELD} on
-   *     {@code speaker}
+   *     the lifecycle or the door forbids it, the ticket is locked, or it is to be closed and has
+   *     open tasks at a desk that wants them done first; {@code INVALID_FIELD} on {@code speaker}
    */
   Ticket change(ChangeStatusCommand command, Caller caller);
 }

@@ -10,9 +10,19 @@ public interface CloseByLinkUseCase {
   /**
    * What a link leads to.
    *
-   * @param closed whether the ticket is closed already
+   * @param state what can be done with the ticket
    */
-  record Offered(TicketNumber number, Subject subject, boolean closed) {}
+  record Offered(TicketNumber number, Subject subject, State state) {}
+
+  /** What can be done with the ticket that a link leads to. */
+  enum State {
+    /** It can be closed. */
+    OFFERED,
+    /** It cannot be closed yet: it has open tasks, which this desk wants done first. */
+    WAITING,
+    /** It is closed already. */
+    CLOSED
+  }
 
   /**
    * What the link leads to; nothing is changed. Empty for a token that the desk did not make, that
@@ -21,7 +31,7 @@ public interface CloseByLinkUseCase {
   Optional<Offered> look(String token);
 
   /**
-   * Closes the ticket as its requester would; one that is closed already stays as it is.
+   * Closes the ticket as its requester would; one that waits or is closed already stays as it is.
    *
    * @return as {@link #look}, after that
    */

@@ -53,7 +53,8 @@ public interface CloseTicketUseCase {
    *
    * @throws DeskException {@code NOT_ALLOWED} without the right to close; {@code NOT_FOUND}; {@code
    *     INVALID_FIELD} on {@code closedBy} for nobody the desk knows, on {@code closedAt} for an
-   *     instant before the ticket's creation or after now
+   *     instant before the ticket's creation or after now; {@code ILLEGAL_TRANSITION} while it has
+   *     open tasks at a desk that wants them done first
    */
   Closing close(CloseTicketCommand command, Caller caller);
 }

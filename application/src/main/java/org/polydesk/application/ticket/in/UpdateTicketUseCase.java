@@ -15,7 +15,7 @@ public interface UpdateTicketUseCase {
    * @return the ticket as it is afterwards
    * @throws DeskException {@code NOT_ALLOWED} without the right to update; {@code NOT_FOUND};
    *     {@code INVALID_FIELD} with everything that names what the desk does not have; {@code
-   *     ILLEGAL_TRANSITION}
+   *     ILLEGAL_TRANSITION} as {@link ChangeStatusUseCase#change}
    */
   Ticket update(UpdateTicketCommand command, Caller caller);
 }

@@ -31,9 +31,11 @@ public interface DueTickets {
    * Those of a desk that were resolved at {@code until} or before and still are, the earliest
    * first.
    *
+   * @param tasksDone leaves out those with a task that is not completed
    * @param after the last of the page before
    */
-  List<DueTicket> resolvedUntil(DeskId desk, Instant until, Optional<DueTicket> after, int atMost);
+  List<DueTicket> resolvedUntil(
+      DeskId desk, Instant until, boolean tasksDone, Optional<DueTicket> after, int atMost);
 
   /**
    * Those of a desk that were closed at {@code until} or before and are not locked, the earliest

@@ -24,6 +24,9 @@ public interface TicketTasks {
   /** Adds a task or replaces the one of its number. */
   void save(DeskId desk, TicketTask task);
 
+  /** Whether the ticket has a task that is not completed. */
+  boolean hasOpenTask(TicketId ticket);
+
   /** Whether {@code user} has or had a task of the ticket. */
   boolean hasTask(TicketId ticket, UserId user);
 }

@@ -95,7 +95,25 @@ public interface DueTicketsContract extends TicketContract {
 
     assertEquals(
         those(before, atNoon),
-        all((last, atMost) -> ports().due().resolvedUntil(desk, NOON, last, atMost)));
+        all((last, atMost) -> ports().due().resolvedUntil(desk, NOON, false, last, atMost)));
+  }
+
+  @Test
+  default void resolvedUntilShouldLeaveOutOpenTasksWhereTheyCount() {
+    DeskId desk = aNewDesk();
+    Ticket without = aTicketResolvedAt(desk, NOON.minusMillis(3));
+    Ticket left = aTicketResolvedAt(desk, NOON.minusMillis(2));
+    giveTask(left, 1, aUserIn(desk), true);
+    giveTask(left, 2, aUserIn(desk), false);
+    Ticket done = aTicketResolvedAt(desk, NOON.minusMillis(1));
+    giveTask(done, 1, aUserIn(desk), true);
+
+    assertEquals(
+        those(without, done),
+        all((last, atMost) -> ports().due().resolvedUntil(desk, NOON, true, last, atMost)));
+    assertEquals(
+        those(without, left, done),
+        all((last, atMost) -> ports().due().resolvedUntil(desk, NOON, false, last, atMost)));
   }
 
   @Test

@@ -21,6 +21,7 @@ public final class InMemoryDueTickets implements DueTickets {
   private final InMemoryStore store;
   private final InMemoryTickets tickets;
   private final InMemoryConversations conversations;
+  private final InMemoryTicketTasks tasks;
   private final InMemoryDeskSetups setups;
 
   /** For which due date a ticket has been noted. */
@@ -30,10 +31,12 @@ public final class InMemoryDueTickets implements DueTickets {
       InMemoryStore store,
       InMemoryTickets tickets,
       InMemoryConversations conversations,
+      InMemoryTicketTasks tasks,
       InMemoryDeskSetups setups) {
     this.store = store;
     this.tickets = tickets;
     this.conversations = conversations;
+    this.tasks = tasks;
     this.setups = setups;
     this.noted = store.table();
   }
@@ -86,9 +89,11 @@ public final class InMemoryDueTickets implements DueTickets {
 
   @Override
   public List<DueTicket> resolvedUntil(
-      DeskId desk, Instant until, Optional<DueTicket> after, int atMost) {
+      DeskId desk, Instant until, boolean tasksDone, Optional<DueTicket> after, int atMost) {
     return first(
-        present(desk).filter(ticket -> is(ticket, StatusType.RESOLVED)),
+        present(desk)
+            .filter(ticket -> is(ticket, StatusType.RESOLVED))
+            .filter(ticket -> !tasksDone || !tasks.hasOpenTask(ticket.id())),
         ticket -> ticket.lifecycle().resolvedAt(),
         until,
         after,

@@ -25,6 +25,11 @@ public final class InMemoryTicketTasks implements TicketTasks {
   }
 
   @Override
+  public boolean hasOpenTask(TicketId ticket) {
+    return !assigneesOf(ticket, false).isEmpty();
+  }
+
+  @Override
   public boolean hasTask(TicketId ticket, UserId user) {
     return assigneesOf(ticket, true).contains(user) || assigneesOf(ticket, false).contains(user);
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.polydesk.domain.desk.DeskId;
@@ -43,6 +44,24 @@ public interface TicketTasksContract extends TicketContract {
 
     assertFalse(has(ticket, aUserIn(ticket.desk())));
     assertFalse(has(aBurningTicket(), worker));
+  }
+
+  @Test
+  default void hasOpenTaskShouldBeTrueUntilAllAreCompleted() {
+    Ticket ticket = aBurningTicket();
+    User worker = aUserIn(ticket.desk());
+    List<Boolean> seen = new ArrayList<>();
+
+    giveTask(aBurningTicket(), 1, worker, false);
+    seen.add(ports().tasks().hasOpenTask(ticket.id()));
+    giveTask(ticket, 1, worker, true);
+    seen.add(ports().tasks().hasOpenTask(ticket.id()));
+    giveTask(ticket, 2, worker, false);
+    seen.add(ports().tasks().hasOpenTask(ticket.id()));
+    giveTask(ticket, 2, worker, true);
+    seen.add(ports().tasks().hasOpenTask(ticket.id()));
+
+    assertEquals(List.of(false, false, true, false), seen);
   }
 
   @Test

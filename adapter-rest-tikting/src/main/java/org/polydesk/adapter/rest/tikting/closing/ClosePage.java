@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.polydesk.application.ticket.in.CloseByLinkUseCase.Offered;
+import org.polydesk.application.ticket.in.CloseByLinkUseCase.State;
 
 /** Writes the page; it needs no script, no picture and no other host. */
 @Singleton
@@ -32,7 +33,7 @@ final class ClosePage {
                   found ->
                       Map.of(
                           "state",
-                          found.closed() ? "closed" : "offered",
+                          word(found.state()),
                           "number",
                           found.number().toString(),
                           "subject",
@@ -42,5 +43,13 @@ final class ClosePage {
       throw new UncheckedIOException(e);
     }
     return page.toString();
+  }
+
+  private static String word(State state) {
+    return switch (state) {
+      case OFFERED -> "offered";
+      case WAITING -> "waiting";
+      case CLOSED -> "closed";
+    };
   }
 }
