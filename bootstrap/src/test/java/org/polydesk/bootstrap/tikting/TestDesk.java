@@ -124,6 +124,11 @@ public final class TestDesk implements AutoCloseable {
     }
   }
 
+  /** Starts another node on the store and the keys of this desk; to be closed before it. */
+  DeskServer anotherNode() {
+    return DeskServer.start(settings, RunMode.serve());
+  }
+
   /** Ends the server and starts another on what it left behind. */
   public void restart() {
     server.close();
@@ -154,8 +159,12 @@ public final class TestDesk implements AutoCloseable {
   }
 
   public Answer send(String verb, String path, UnaryOperator<HttpRequest.Builder> with) {
+    return send(verb, at(path), with);
+  }
+
+  private Answer send(String verb, URI target, UnaryOperator<HttpRequest.Builder> with) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(at(path))
+        HttpRequest.newBuilder(target)
             .timeout(Duration.ofSeconds(60))
             .method(verb, BodyPublishers.noBody());
     try {
@@ -172,6 +181,11 @@ public final class TestDesk implements AutoCloseable {
   public Answer ask(String verb, String path, String authorization) {
     return send(
         verb, path, r -> authorization == null ? r : r.header("Authorization", authorization));
+  }
+
+  /** Asks a certain node of the desk. */
+  Answer askAt(URI node, String path, String authorization) {
+    return send("GET", node.resolve(path), r -> r.header("Authorization", authorization));
   }
 
   Answer get(String path, String userName) {

@@ -2,9 +2,12 @@ package org.polydesk.bootstrap.tikting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -13,15 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.polydesk.bootstrap.server.DeskServer;
 
 /** Source: docs/dialects/tikting.md, section "Tokens". */
 @OnEveryStore
 final class TokensTest {
   private static final String HS256 = "{\"alg\":\"HS256\",\"typ\":\"JWT\"}";
+  private static final String FIRST_PASSWORD = "first-password";
+  private static final String NEXT_PASSWORD = "next-password";
 
+  private final Store store;
   private final TestDesk desk;
 
   TokensTest(Store store) {
+    this.store = store;
     desk = store.shared();
   }
 
@@ -151,6 +159,85 @@ final class TokensTest {
     desk.ask("GET", TestDesk.METADATA, "Bearer " + token).ok();
   }
 
+  /** How an operator or an administrator takes from somebody what he was let in with. */
+  private enum Ending {
+    PASSWORD_BY_COMMAND {
+      @Override
+      void end(TestDesk desk, String userName, String number) {
+        desk.command("user", "password", userName, "--password", NEXT_PASSWORD);
+      }
+    },
+    PASSWORD_BY_HELPDESK {
+      @Override
+      void end(TestDesk desk, String userName, String number) {
+        manage(desk, "UpdateUser?userId=%s&password=%s".formatted(number, NEXT_PASSWORD));
+      }
+    },
+    DISABLED_BY_COMMAND {
+      @Override
+      void end(TestDesk desk, String userName, String number) {
+        desk.command("user", "disable", userName);
+      }
+    },
+    DISABLED_BY_HELPDESK {
+      @Override
+      void end(TestDesk desk, String userName, String number) {
+        manage(desk, "UpdateUser?userId=%s&disabled=true".formatted(number));
+      }
+    };
+
+    abstract void end(TestDesk desk, String userName, String number);
+
+    boolean leavesAPassword() {
+      return this == PASSWORD_BY_COMMAND || this == PASSWORD_BY_HELPDESK;
+    }
+  }
+
+  /** Calls the Helpdesk's door as the administrator. */
+  private static Answer manage(TestDesk desk, String call) {
+    String login = Base64.getEncoder().encodeToString("admin:admin-demo".getBytes());
+    return desk.ask("POST", "/helpdesk/api/" + call, "Basic " + login).ok();
+  }
+
+  /** Whichever node the change is made on, in a process of its own too. */
+  @Test
+  void aTokenShouldEndAtOnceOnAllNodesWithThePasswordOrTheAccount() {
+    try (DeskServer other = store == Store.POSTGRESQL ? desk.anotherNode() : null) {
+      List<URI> nodes =
+          other == null ? List.of(desk.at("/")) : List.of(desk.at("/"), other.address());
+      for (Ending ending : Ending.values()) {
+        String userName = ending.name().toLowerCase(Locale.ROOT);
+        String number =
+            manage(
+                    desk,
+                    "CreateUser?username=%1$s&email=%1$s@x.test&password=%2$s"
+                        .formatted(userName, FIRST_PASSWORD))
+                .body();
+        String first = desk.logIn(userName, FIRST_PASSWORD).ok().json("Token").asText();
+        nodes.forEach(node -> assertTaken(node, first));
+
+        ending.end(desk, userName, number);
+
+        nodes.forEach(node -> assertEnded(node, first));
+        desk.logIn(userName, FIRST_PASSWORD).has(401);
+        if (ending.leavesAPassword()) {
+          String next = desk.logIn(userName, NEXT_PASSWORD).ok().json("Token").asText();
+          nodes.forEach(node -> assertTaken(node, next));
+          manage(desk, "UpdateUser?userId=%s&disabled=true".formatted(number));
+          nodes.forEach(node -> assertEnded(node, next));
+        }
+      }
+    }
+  }
+
+  private void assertTaken(URI node, String token) {
+    desk.askAt(node, TestDesk.METADATA, "Bearer " + token).ok();
+  }
+
+  private void assertEnded(URI node, String token) {
+    assertInvalid(desk.askAt(node, TestDesk.METADATA, "Bearer " + token));
+  }
+
   /** Permissions are read from the store; what the token says about them is for people. */
   @Test
   void aPermissionShouldEndAtOnce() {
@@ -180,8 +267,11 @@ final class TokensTest {
   }
 
   private void assertRefused(String header) {
-    Answer answer = desk.ask("GET", TestDesk.METADATA, header).has(401);
-    assertEquals("", answer.body());
+    assertInvalid(desk.ask("GET", TestDesk.METADATA, header));
+  }
+
+  private static void assertInvalid(Answer answer) {
+    assertEquals("", answer.has(401).body());
     assertEquals("Bearer error=\"invalid_token\"", answer.header("WWW-Authenticate"));
   }
 
