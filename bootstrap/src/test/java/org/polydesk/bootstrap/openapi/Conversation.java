@@ -2,7 +2,7 @@ package org.polydesk.bootstrap.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ final class Conversation {
   private static final Payload TOO_LARGE =
       Payload.form("Description", "x".repeat(RecordedDesk.MAX_REQUEST_BYTES + 1));
   private static final String NOBODY = "999999";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final RecordedDesk desk;
   private final String alice;
@@ -51,7 +52,9 @@ final class Conversation {
     resolving();
     upkeep();
     deleting();
+    racing();
     failing();
+    goingDown();
   }
 
   private void logIns() {
@@ -128,7 +131,7 @@ final class Conversation {
     refusals(TICKETS, TICKETS, true);
     desk.ask(
         TICKETS, as(alice, Question.post(TICKETS, Payload.json("{\"listType\":\"Everything\"}"))));
-    HttpResponse<String> page =
+    Reply page =
         desk.ask(
             TICKETS,
             as(
@@ -141,7 +144,7 @@ final class Conversation {
     desk.ask(
         TICKETS,
         as(alice, Question.post(TICKETS, Payload.json("{\"page\":2,\"length\":1}")))
-            .with("X-Cursor", page.headers().firstValue("X-Next-Cursor").orElse("3")));
+            .with("X-Cursor", page.headers().get("x-next-cursor").get(0)));
     String list = TICKETS + "/list";
     refusals(list, list, true);
     desk.ask(list, as(alice, Question.post(list, Payload.form("username", "carol", "page", "1"))));
@@ -159,6 +162,7 @@ final class Conversation {
     String lists = TICKETS + "/metadata";
     desk.ask(lists, Question.get(lists));
     desk.ask(lists, as(alice, Question.get(lists)));
+    desk.askBrokenly(lists, as(alice, Question.get(lists)));
     String scoped = lists + "/{id}";
     desk.ask(scoped, Question.get(lists + "/1"));
     desk.ask(scoped, as(alice, Question.get(lists + "/" + number)));
@@ -166,6 +170,7 @@ final class Conversation {
     String fixed = TICKETS + "/appmetadata";
     desk.ask(fixed, Question.get(fixed));
     desk.ask(fixed, as(alice, Question.get(fixed)));
+    desk.askBrokenly(fixed, as(alice, Question.get(fixed)));
   }
 
   private void updating() {
@@ -290,33 +295,88 @@ final class Conversation {
     desk.ask(path, as(admin, Question.delete(TICKETS + "/" + number)));
   }
 
-  /** The store takes nothing any more: whatever writes fails, and says no more than that. */
+  /** Somebody else is always faster. */
+  private void racing() {
+    String number = opened();
+    String admin = tokenOf("admin");
+    desk.loseRaces(true);
+    changes(number).forEach((verb, form) -> act(verb, number, form));
+    desk.ask(TICKETS + "/{id}", as(admin, Question.delete(TICKETS + "/" + number)));
+    desk.loseRaces(false);
+  }
+
+  /** The store takes nothing any more, and then gives nothing: it says no more than that. */
   private void failing() {
     String number = opened();
     String admin = tokenOf("admin");
     desk.failToWrite();
     desk.ask("/api/Users/authenticate", logIn("alice", "alice-demo"));
-    for (String verb : List.of("register", "new")) {
-      Payload form = verb.equals("new") ? raised("T", "carol", "a.txt") : ticket("T");
-      desk.ask(TICKETS + "/" + verb, as(alice, Question.post(TICKETS + "/" + verb, form)));
-    }
-    Payload mail = Payload.form("Id", number, "Title", "Re: it", "SendTo", "a@example.com");
-    Map<String, Payload> calls =
-        Map.of(
-            "update", Payload.form("CreatorId", ALICE, "SiteId", "2"),
-            "forward", mail,
-            "reply", mail,
-            "reqreply", Payload.form("Id", number, "Username", "alice", "Title", "Re: it"),
-            "close", Payload.form("TicketId", number, "CloseBy", ALICE),
-            "resolve", Payload.form("TicketId", number, "Details", "Done.", "SubmitBy", ALICE),
-            "pickup", Payload.NONE,
-            "addfiles", Payload.multipart("Uploads", "a.txt").declaredMultipart());
-    calls.forEach(
-        (verb, form) ->
-            desk.ask(
-                TICKETS + "/" + verb + "/{id}",
-                as(alice, Question.post(TICKETS + "/" + verb + "/" + number, form))));
+    openings().forEach((verb, form) -> open(verb, form));
+    changes(number).forEach((verb, form) -> act(verb, number, form));
     desk.ask(TICKETS + "/{id}", as(admin, Question.delete(TICKETS + "/" + number)));
+    desk.failToRead();
+    waitUntilNothingIsRemembered();
+    readings(number);
+  }
+
+  /** What the desk is set up as is remembered for two seconds. */
+  private void waitUntilNothingIsRemembered() {
+    Question question = as(alice, Question.get(TICKETS + "/appmetadata"));
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    boolean remembered = true;
+    while (remembered && System.nanoTime() < until) {
+      remembered = desk.send(question).status() == 200;
+    }
+  }
+
+  private void goingDown() {
+    desk.goDown();
+    desk.ask("/api/Users/authenticate", logIn("alice", "alice-demo"));
+    openings().forEach((verb, form) -> open(verb, form));
+    changes("1").forEach((verb, form) -> act(verb, "1", form));
+    desk.ask(TICKETS + "/{id}", as(alice, Question.delete(TICKETS + "/1")));
+    readings("1");
+  }
+
+  private static Map<String, Payload> openings() {
+    return Map.of("register", ticket("T"), "new", raised("T", "carol", "a.txt"));
+  }
+
+  private void open(String verb, Payload form) {
+    desk.ask(TICKETS + "/" + verb, as(alice, Question.post(TICKETS + "/" + verb, form)));
+  }
+
+  private static Map<String, Payload> changes(String number) {
+    Payload mail = Payload.form("Id", number, "Title", "Re: it", "SendTo", "a@example.com");
+    return Map.of(
+        "update", Payload.form("CreatorId", ALICE, "SiteId", "2"),
+        "forward", mail,
+        "reply", mail,
+        "reqreply", Payload.form("Id", number, "Username", "alice", "Title", "Re: it"),
+        "close", Payload.form("TicketId", number, "CloseBy", ALICE),
+        "resolve", Payload.form("TicketId", number, "Details", "Done.", "SubmitBy", ALICE),
+        "pickup", Payload.NONE,
+        "addfiles", Payload.multipart("Uploads", "a.txt").declaredMultipart());
+  }
+
+  private void act(String verb, String number, Payload form) {
+    desk.ask(
+        TICKETS + "/" + verb + "/{id}",
+        as(alice, Question.post(TICKETS + "/" + verb + "/" + number, form)));
+  }
+
+  /** Whatever looks at tickets or lists and leaves nothing but a mark behind. */
+  private void readings(String number) {
+    desk.ask(TICKETS, as(alice, Question.post(TICKETS, Payload.json("{}"))));
+    desk.ask(
+        TICKETS + "/list",
+        as(alice, Question.post(TICKETS + "/list", Payload.form("username", "carol"))));
+    act("read", number, Payload.NONE);
+    desk.ask(TICKETS + "/{id}", as(alice, Question.get(TICKETS + "/" + number)));
+    desk.ask(TICKETS + "/metadata/{id}", as(alice, Question.get(TICKETS + "/metadata/" + number)));
+    for (String lists : List.of("/metadata", "/appmetadata")) {
+      desk.ask(TICKETS + lists, as(alice, Question.get(TICKETS + lists)));
+    }
   }
 
   /** A call that changes a ticket, with everything that goes wrong before it goes right. */
@@ -360,11 +420,11 @@ final class Conversation {
     return question.as(token);
   }
 
-  private static String read(HttpResponse<String> answer, String member) {
+  private static String read(Reply reply, String member) {
     try {
-      return JSON.readTree(answer.body()).get(member).asText();
+      return JSON.readTree(reply.body()).get(member).asText();
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(answer.body(), e);
+      throw new IllegalStateException(reply.body(), e);
     }
   }
 }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** An OpenAPI document, and what does not agree with it. */
 final class Document {
@@ -67,14 +69,14 @@ final class Document {
       return List.of("The status is not declared.");
     }
     ApiResponse declared = resolved(response);
-    if (declared.getContent() == null && !exchange.answer().body().isEmpty()) {
+    if (declared.getContent() == null && !exchange.reply().body().isEmpty()) {
       faults.add("No body is declared.");
     }
     Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     if (declared.getHeaders() != null) {
       names.addAll(declared.getHeaders().keySet());
     }
-    exchange.answer().headers().map().keySet().stream()
+    exchange.reply().headers().keySet().stream()
         .filter(Document::isMeaningful)
         .filter(header -> !names.contains(header))
         .forEach(header -> faults.add("The header %s is not declared.".formatted(header)));
@@ -100,6 +102,21 @@ final class Document {
   private static boolean isMeaningful(String header) {
     String name = header.toLowerCase(Locale.ROOT);
     return name.startsWith("x-") || MEANINGFUL.contains(name);
+  }
+
+  /** The verbs of every path. */
+  Map<String, Set<String>> verbs() {
+    Map<String, Set<String>> verbs = new TreeMap<>();
+    model
+        .getPaths()
+        .forEach(
+            (path, item) ->
+                verbs.put(
+                    path,
+                    item.readOperationsMap().keySet().stream()
+                        .map(HttpMethod::name)
+                        .collect(Collectors.toCollection(TreeSet::new))));
+    return verbs;
   }
 
   /** Every status of every operation. */

@@ -4,17 +4,16 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.Response;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
-import java.net.http.HttpResponse;
 
 /**
  * A request and what came back.
  *
  * @param path the operation's, with its parameter in braces
  */
-record Exchange(Question question, String path, HttpResponse<String> answer) {
+record Exchange(Question question, String path, Reply reply) {
 
   int status() {
-    return answer.statusCode();
+    return reply.status();
   }
 
   /** How the document names what happened. */
@@ -35,12 +34,12 @@ record Exchange(Question question, String path, HttpResponse<String> answer) {
 
   Response response() {
     SimpleResponse.Builder response = SimpleResponse.Builder.status(status());
-    answer.headers().map().forEach((name, values) -> response.withHeader(name, values));
-    return answer.body().isEmpty() ? response.build() : response.withBody(answer.body()).build();
+    reply.headers().forEach((name, values) -> response.withHeader(name, values));
+    return reply.body().isEmpty() ? response.build() : response.withBody(reply.body()).build();
   }
 
   @Override
   public String toString() {
-    return outcome() + " " + answer.body();
+    return outcome() + " " + reply.body();
   }
 }
