@@ -4,78 +4,40 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.polydesk.bootstrap.doors.CallbackReceiver.Call;
 import org.polydesk.bootstrap.tikting.Store;
 import org.polydesk.bootstrap.tikting.TestDesk;
 
 /** Calls to a real server in this process: docs/notifications.md, section "Callbacks". */
 final class CallbackTest {
   private static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00Z");
-  private static final String SECRET = "a secret of 16 or more";
-
-  private final List<Call> calls = new CopyOnWriteArrayList<>();
-  private HttpServer receiver;
-  private volatile int status = 200;
+  private CallbackReceiver receiver;
   private Instant now = MONDAY;
-
-  private record Call(String path, String signature, String delivery, byte[] body) {
-    JsonNode json() {
-      try {
-        return new ObjectMapper().readTree(body);
-      } catch (IOException e) {
-        throw new AssertionError(e);
-      }
-    }
-  }
 
   @BeforeEach
   void listen() throws IOException {
-    receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-    receiver.createContext("/", this::answer);
-    receiver.start();
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    calls.add(
-        new Call(
-            exchange.getRequestURI().getPath(),
-            exchange.getRequestHeaders().getFirst("X-TPI-Signature"),
-            exchange.getRequestHeaders().getFirst("X-TPI-Delivery"),
-            exchange.getRequestBody().readAllBytes()));
-    if (status == 302) {
-      exchange.getResponseHeaders().set("Location", "/elsewhere");
-    }
-    exchange.sendResponseHeaders(status, -1);
-    exchange.close();
+    receiver = new CallbackReceiver();
   }
 
   @AfterEach
   void stop() {
-    receiver.stop(0);
+    receiver.close();
   }
 
   private TestDesk desk(String... more) {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("tpi.url", "http://127.0.0.1:%d/hook".formatted(receiver.getAddress().getPort()));
-    settings.put("tpi.secret", SECRET);
-    settings.put("tpi.allow-private", "true");
+    Map<String, String> settings = new HashMap<>(receiver.settings());
     for (int i = 0; i < more.length; i += 2) {
       settings.put(more[i], more[i + 1]);
     }
@@ -120,35 +82,37 @@ final class CallbackTest {
 
       assertEquals(
           List.of("resolved", "reopened", "closed"),
-          calls.stream().map(call -> call.json().path("event").asText()).toList());
-      JsonNode body = calls.get(0).json();
+          receiver.calls().stream().map(call -> call.json().path("event").asText()).toList());
+      JsonNode body = receiver.calls().get(0).json();
       assertEquals(ticket, body.path("ticketId").asText());
       assertEquals("2026-03-02T08:00:00Z", body.path("resolvedOn").asText());
       assertEquals("Done — так.", body.path("details").asText());
       assertEquals("a1b2c3d4-e5f6-7890-abcd-ef1234567890", body.path("resolvedBy").asText());
       assertTrue(body.path("guid").isTextual());
-      for (Call call : calls) {
+      for (Call call : receiver.calls()) {
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        mac.init(
+            new SecretKeySpec(
+                CallbackReceiver.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         assertEquals(
             "sha256=" + HexFormat.of().formatHex(mac.doFinal(call.body())), call.signature());
       }
-      assertEquals(3, calls.stream().map(Call::delivery).distinct().count());
+      assertEquals(3, receiver.calls().stream().map(Call::delivery).distinct().count());
     }
   }
 
   @Test
   void aFailedCallShouldBeRepeatedWithGrowingPausesAndThenGivenUp() {
-    status = 503;
+    receiver.answerWith(503);
     try (TestDesk desk = desk()) {
       resolve(desk, open(desk));
       long[] pauses = {1, 61, 301, 1_801, 7_201, 21_601, 86_401};
       for (int i = 0; i < pauses.length; i++) {
         pass(desk, pauses[i]);
-        assertEquals(Math.min(i + 1, 6), calls.size());
+        assertEquals(Math.min(i + 1, 6), receiver.calls().size());
       }
 
-      assertEquals(1, calls.stream().map(Call::delivery).distinct().count());
+      assertEquals(1, receiver.calls().stream().map(Call::delivery).distinct().count());
       assertEquals(
           "DEAD The receiver answered with 503.",
           desk.query("select state || ' ' || remark from outbox where channel = 'CALLBACK'"));
@@ -157,7 +121,7 @@ final class CallbackTest {
 
   @Test
   void figuresShouldTellWhatWaitsAndWhatCameOfIt() {
-    status = 503;
+    receiver.answerWith(503);
     try (TestDesk desk = desk("metrics.enabled", "true")) {
       resolve(desk, open(desk));
       pass(desk, 30);
@@ -170,7 +134,7 @@ final class CallbackTest {
           waiting.contains("polydesk_deliveries_total{channel=\"callback\",result=\"failed\"} 1.0"),
           waiting);
 
-      status = 200;
+      receiver.answerWith(200);
       pass(desk, 60);
       String delivered = desk.send("GET", "/metrics", request -> request).ok().body();
       assertTrue(
@@ -187,12 +151,12 @@ final class CallbackTest {
 
   @Test
   void redirectsShouldNotBeFollowed() {
-    status = 302;
+    receiver.answerWith(302);
     try (TestDesk desk = desk()) {
       resolve(desk, open(desk));
       pass(desk, 1);
 
-      assertEquals(List.of("/hook"), calls.stream().map(Call::path).toList());
+      assertEquals(List.of("/hook"), receiver.calls().stream().map(Call::path).toList());
       assertEquals(
           "WAITING The receiver answered with 302.",
           desk.query("select state || ' ' || remark from outbox where channel = 'CALLBACK'"));
@@ -208,7 +172,7 @@ final class CallbackTest {
               "tpi.allow-private",
               "false",
               "tpi.url",
-              "http://%s:%d/hook".formatted(host, receiver.getAddress().getPort()))) {
+              "http://%s:%d/hook".formatted(host, receiver.port()))) {
         now = MONDAY;
         resolve(desk, open(desk));
         pass(desk, 1);
@@ -220,6 +184,6 @@ final class CallbackTest {
             host);
       }
     }
-    assertEquals(List.of(), calls);
+    assertEquals(List.of(), receiver.calls());
   }
 }

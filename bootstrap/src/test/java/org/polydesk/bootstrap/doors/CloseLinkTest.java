@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -30,7 +27,6 @@ import org.polydesk.bootstrap.tikting.TestDesk;
 /** The link in the mail that a ticket was resolved: docs/dialects/tikting.md, "The close link". */
 final class CloseLinkTest {
   private static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00Z");
-  private static final Pattern LINK = Pattern.compile("https://desk\\.test(/close/[\\w.-]+)");
 
   private static Answer ask(TestDesk desk, String verb, String path) {
     return desk.send(verb, path, request -> request);
@@ -73,7 +69,7 @@ final class CloseLinkTest {
             "mail.from",
             "desk@polydesk.test",
             "public-base-url",
-            "https://desk.test");
+            CloseLink.BASE);
     try (TestDesk desk = TestDesk.standingAt(store, MONDAY, settings)) {
       Visitor carol = Visitor.helpdesk(desk, "carol");
       String ticket =
@@ -179,10 +175,7 @@ final class CloseLinkTest {
         .ok();
     desk.setClock(then).ok();
     assertTrue(mail.waitForIncomingEmail(20_000, 1));
-    String text = GreenMailUtil.getWholeMessage(mail.getReceivedMessages()[0]);
-    Matcher link = LINK.matcher(text.replace("=\r\n", "").replace("=3D", "="));
-    assertTrue(link.find(), text);
-    return link.group(1);
+    return CloseLink.in(mail.getReceivedMessages()[0]);
   }
 
   private static List<Answer> atOnce(int times, Callable<Answer> call) throws Exception {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
 import org.polydesk.bootstrap.tikting.Answer;
-import org.polydesk.bootstrap.tikting.TestDesk;
+import org.polydesk.bootstrap.tikting.DemoDesk;
 
 /**
  * Somebody at one door, with his credential.
@@ -15,9 +15,9 @@ import org.polydesk.bootstrap.tikting.TestDesk;
  * @param header the name of the header that carries the credential; empty for none
  * @param credential what stands in it
  */
-record Visitor(TestDesk desk, String prefix, String header, String credential) {
+public record Visitor(DemoDesk desk, String prefix, String header, String credential) {
 
-  static Visitor helpdesk(TestDesk desk, String user) {
+  public static Visitor helpdesk(DemoDesk desk, String user) {
     String pair = user + ":" + user + "-demo";
     return new Visitor(
         desk,
@@ -26,19 +26,19 @@ record Visitor(TestDesk desk, String prefix, String header, String credential) {
         "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
   }
 
-  static Visitor panel(TestDesk desk, String token) {
+  public static Visitor panel(DemoDesk desk, String token) {
     return new Visitor(desk, "", "X-Token", token);
   }
 
-  static Visitor tikting(TestDesk desk, String user) {
+  public static Visitor tikting(DemoDesk desk, String user) {
     return new Visitor(desk, "/api/TicketsApi", "Authorization", "Bearer " + desk.tokenOf(user));
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return desk.send("GET", prefix + path, r -> r.header(header, credential));
   }
 
-  Answer send(String verb, String path, String contentType, String body) {
+  public Answer send(String verb, String path, String contentType, String body) {
     return desk.send(
         verb,
         prefix + path,
@@ -48,21 +48,21 @@ record Visitor(TestDesk desk, String prefix, String header, String credential) {
                 .method(verb, BodyPublishers.ofString(body)));
   }
 
-  Answer json(String verb, String path, String body) {
+  public Answer json(String verb, String path, String body) {
     return send(verb, path, "application/json", body);
   }
 
-  Answer form(String path, String... pairs) {
+  public Answer form(String path, String... pairs) {
     return send("POST", path, "application/x-www-form-urlencoded", encoded(pairs));
   }
 
   /** A POST with everything in the query, no body and no type. */
-  Answer query(String path, String... pairs) {
+  public Answer query(String path, String... pairs) {
     return desk.send(
         "POST", prefix + path + "?" + encoded(pairs), r -> r.header(header, credential));
   }
 
-  Answer multipart(String path, String... pairs) {
+  public Answer multipart(String path, String... pairs) {
     String boundary = "b" + UUID.randomUUID();
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < pairs.length; i += 2) {
@@ -75,7 +75,7 @@ record Visitor(TestDesk desk, String prefix, String header, String credential) {
   }
 
   /** A multipart form with one file and perhaps an id before it. */
-  Answer upload(String path, String id, String part, String name, String content) {
+  public Answer upload(String path, String id, String part, String name, String content) {
     String boundary = "b" + UUID.randomUUID();
     String before =
         id == null
@@ -96,7 +96,7 @@ record Visitor(TestDesk desk, String prefix, String header, String credential) {
     return send("POST", path, "multipart/form-data; boundary=" + boundary, body);
   }
 
-  static String encoded(String... pairs) {
+  public static String encoded(String... pairs) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < pairs.length; i += 2) {
       text.append(i == 0 ? "" : "&")

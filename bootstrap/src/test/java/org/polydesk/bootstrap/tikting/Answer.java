@@ -70,7 +70,7 @@ public record Answer(int status, Map<String, String> headers, String body) {
   }
 
   /** A validation problem with exactly these fields, each with this one sentence. */
-  Answer refuses(Map<String, String> sentences) {
+  public Answer refuses(Map<String, String> sentences) {
     has(400);
     assertEquals("One or more validation errors occurred.", json("title").asText(), body);
     Map<String, String> told = new TreeMap<>();
@@ -79,7 +79,7 @@ public record Answer(int status, Map<String, String> headers, String body) {
     return this;
   }
 
-  Answer refuses(String field, String sentence) {
+  public Answer refuses(String field, String sentence) {
     return refuses(Map.of(field, sentence));
   }
 
@@ -89,8 +89,16 @@ public record Answer(int status, Map<String, String> headers, String body) {
     return String.join(" | ", texts);
   }
 
+  /** A token was given and is not good. */
+  public Answer refusesTheToken() {
+    has(401);
+    assertEquals("", body);
+    assertEquals("Bearer error=\"invalid_token\"", header("WWW-Authenticate"));
+    return this;
+  }
+
   /** The body without what differs from request to request. */
-  String bodyWithoutTrace() {
+  public String bodyWithoutTrace() {
     return body.replaceAll("00-[0-9a-f]{32}-[0-9a-f]{16}-00", "TRACE");
   }
 }

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A multipart form as browsers and curl send it; immutable. */
-final class Form {
-  static final String BOUNDARY = "------------------------d74496d66958873e";
+public final class Form {
+  public static final String BOUNDARY = "------------------------d74496d66958873e";
 
   private final List<Part> parts;
 
@@ -21,16 +21,16 @@ final class Form {
     this.parts = List.copyOf(parts);
   }
 
-  static Form empty() {
+  public static Form empty() {
     return new Form(List.of());
   }
 
   /** The ticket of the vendor's how-to. */
-  static Form howTo() {
+  public static Form howTo() {
     return empty()
         .and("Title", "Laptop screen is broken")
         .and("Description", "The screen cracked after a fall. Needs replacement.")
-        .and("CreatorId", TestDesk.ALICE)
+        .and("CreatorId", DemoDesk.ALICE)
         .and("SiteId", "1")
         .and("DepartmentId", "1")
         .and("TicketStatusId", "1")
@@ -40,29 +40,29 @@ final class Form {
   }
 
   /** A field more, whatever there is already. */
-  Form and(String name, String value) {
+  public Form and(String name, String value) {
     return plus(new Part(name, Optional.empty(), value.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The field with this value and no other. */
-  Form with(String name, String value) {
+  public Form with(String name, String value) {
     return without(name).and(name, value);
   }
 
-  Form without(String name) {
+  public Form without(String name) {
     return new Form(parts.stream().filter(part -> !part.name().equals(name)).toList());
   }
 
-  Form file(String fileName, byte[] bytes) {
+  public Form file(String fileName, byte[] bytes) {
     return file("Uploads", fileName, bytes);
   }
 
-  Form file(String name, String fileName, byte[] bytes) {
+  public Form file(String name, String fileName, byte[] bytes) {
     return plus(new Part(name, Optional.of(fileName), bytes));
   }
 
   /** Every name spelled in another way. */
-  Form spelled(Function<String, String> names) {
+  public Form spelled(Function<String, String> names) {
     return new Form(
         parts.stream()
             .map(part -> new Part(names.apply(part.name()), part.fileName(), part.bytes()))
@@ -75,11 +75,11 @@ final class Form {
     return new Form(more);
   }
 
-  String contentType() {
+  public String contentType() {
     return "multipart/form-data; boundary=" + BOUNDARY;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (Part part : parts) {
       String file =
@@ -100,7 +100,7 @@ final class Form {
   }
 
   /** The fields as {@code application/x-www-form-urlencoded}. */
-  String urlEncoded() {
+  public String urlEncoded() {
     return parts.stream()
         .map(
             part ->

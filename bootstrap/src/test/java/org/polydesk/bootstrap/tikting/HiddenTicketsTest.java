@@ -2,7 +2,6 @@ package org.polydesk.bootstrap.tikting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,29 +39,6 @@ final class HiddenTicketsTest {
             .formatted(permissions, userName));
   }
 
-  private Answer call(String verb, String id, String userName) {
-    String bearer = "Bearer " + desk.tokenOf(userName);
-    String path = Tickets.BASE + verb + "/" + id;
-    return switch (verb) {
-      case "get" -> tickets.find(id, userName);
-      case "delete" -> tickets.delete(id, userName);
-      case "metadata" -> desk.get(path, userName);
-      case "update" -> desk.post(path, Form.empty().and("CreatorId", desk.idOf(userName)), bearer);
-      case "forward", "reply" -> desk.post(path, Tickets.mail(id), bearer);
-      case "close" ->
-          desk.post(path, Tickets.closing(id).with("CloseBy", desk.idOf(userName)), bearer);
-      case "resolve" ->
-          desk.post(path, Tickets.resolution(id).with("SubmitBy", desk.idOf(userName)), bearer);
-      case "reqreply" -> desk.post(path, Tickets.requesterReply(id, userName), bearer);
-      case "addfiles" ->
-          desk.post(
-              path,
-              Form.empty().file("a.pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII)),
-              bearer);
-      default -> desk.post(path, Form.empty(), bearer);
-    };
-  }
-
   @ParameterizedTest
   @CsvSource({
     "get,404", "delete,404", "metadata,400", "update,400", "forward,400", "reply,400",
@@ -73,8 +49,8 @@ final class HiddenTicketsTest {
     Tickets.Trace before = tickets.trace(hidden);
 
     for (String userName : new String[] {"rita", "carol"}) {
-      Answer missing = call(verb, Tickets.MISSING, userName);
-      Answer answer = call(verb, hidden, userName);
+      Answer missing = tickets.call(verb, Tickets.MISSING, userName);
+      Answer answer = tickets.call(verb, hidden, userName);
 
       int expected = verb.equals("pickup") && userName.equals("carol") ? 403 : status;
       assertEquals(expected, answer.status(), answer.body());

@@ -3,7 +3,6 @@ package org.polydesk.bootstrap.tikting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What calls leave in the audit. Source: docs/dialects/tikting.md, section "Changing a ticket". */
 @OnEveryStore
 final class HistoryTest {
-  private static final byte[] PDF = "%PDF-1.4 a page".getBytes(StandardCharsets.US_ASCII);
 
   private final TestDesk desk;
   private final Tickets tickets;
@@ -30,7 +28,7 @@ final class HistoryTest {
       case "close" -> tickets.close(id, "alice");
       case "resolve" -> tickets.resolve(id, "alice");
       case "reqreply" -> tickets.act(verb, id, Tickets.requesterReply(id, "carol"), "carol");
-      case "addfiles" -> tickets.act(verb, id, Form.empty().file("a.pdf", PDF), "alice");
+      case "addfiles" -> tickets.act(verb, id, Form.empty().file("a.pdf", Tickets.PDF), "alice");
       default -> tickets.act(verb, id, Form.empty(), "alice");
     };
   }
@@ -88,7 +86,7 @@ final class HistoryTest {
     call("resolve", id).ok();
     call("read", id).ok();
     tickets.update(id, Form.empty().and("SiteId", "1").and("TicketStatusId", "4")).has(204);
-    tickets.act("addfiles", id, Form.empty().file("a.exe", PDF), "alice").ok();
+    tickets.act("addfiles", id, Form.empty().file("a.exe", Tickets.PDF), "alice").ok();
 
     List<String> skipped = tickets.audit(id);
     assertEquals("fileSkipped file null a.exe", skipped.get(skipped.size() - 1));

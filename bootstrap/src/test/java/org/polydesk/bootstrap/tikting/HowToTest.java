@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +67,7 @@ final class HowToTest {
     Answer answer = desk.logIn("alice", "alice-demo").ok();
 
     String claims = answer.json("Token").asText().split("\\.")[1];
-    JsonNode told = new Answer(200, Map.of(), decoded(claims)).json();
+    JsonNode told = new Answer(200, Map.of(), Segments.decoded(claims)).json();
     assertEquals(TestDesk.ALICE, told.path("sub").asText());
     assertEquals("alice", told.path("unique_name").asText());
     assertEquals("Technician", told.path("role").asText());
@@ -78,10 +76,6 @@ final class HowToTest {
     for (String claim : List.of("jti", "iss", "aud", "sst")) {
       assertTrue(told.hasNonNull(claim), claim);
     }
-  }
-
-  private static String decoded(String segment) {
-    return new String(Base64.getUrlDecoder().decode(segment), StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest

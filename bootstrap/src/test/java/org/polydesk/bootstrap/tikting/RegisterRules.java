@@ -3,9 +3,9 @@ package org.polydesk.bootstrap.tikting;
 import java.util.Map;
 
 /** What several tests expect of registering. */
-final class RegisterRules {
+public final class RegisterRules {
   /** What a form without a single field is told. */
-  static final Map<String, String> ALL_REQUIRED =
+  public static final Map<String, String> ALL_REQUIRED =
       Map.of(
           "Title", "The Title field is required.",
           "Description", "The Description field is required.",

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Source: docs/dialects/tikting.md, section "Retries and lost updates". */
 @OnEveryStore
 final class RetriesTest {
-  private static final byte[] PDF = "%PDF-1.4 a page".getBytes(StandardCharsets.US_ASCII);
 
   private final Store store;
   private final TestDesk desk;
@@ -64,7 +62,7 @@ final class RetriesTest {
   void aRepetitionShouldGetTheFirstAnswer(String verb) {
     String id = tickets.open();
     String key = newKey();
-    Form form = formOf(verb, id).file("a.pdf", PDF).file("b.exe", PDF);
+    Form form = formOf(verb, id).file("a.pdf", Tickets.PDF).file("b.exe", Tickets.PDF);
 
     Answer first = send(pathOf(verb, id), form, key, "alice");
     List<String> stored = stored();
@@ -72,7 +70,7 @@ final class RetriesTest {
     Answer again = send(pathOf(verb, id), form, key, "alice");
     Answer other = send(pathOf(verb, id), form.and("More", "x"), key, "alice").has(409);
     Answer files =
-        send(pathOf(verb, id), formOf(verb, id).file("c.pdf", PDF), key, "alice").has(409);
+        send(pathOf(verb, id), formOf(verb, id).file("c.pdf", Tickets.PDF), key, "alice").has(409);
 
     assertEquals(first.status(), again.status());
     assertEquals(first.body(), again.body());
@@ -116,14 +114,7 @@ final class RetriesTest {
     String key = newKey();
     int before = desk.stored().tickets();
     Form form = Form.howTo();
-    String head =
-        "POST %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nIdempotency-Key: %s\r\n"
-                .formatted(TestDesk.REGISTER, desk.tokenOf("alice"), key)
-            + "Content-Type: %s\r\nContent-Length: %d\r\n\r\n"
-                .formatted(form.contentType(), form.bytes().length);
-    try (RawClient client = new RawClient(desk)) {
-      client.send(head).send(form.bytes());
-    }
+    Retries.sendAndHangUp(desk, TestDesk.REGISTER, form, key, "alice");
 
     String id = send(TestDesk.REGISTER, form, key, "alice").created().json("id").asText();
 

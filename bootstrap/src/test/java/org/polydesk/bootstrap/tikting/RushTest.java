@@ -3,7 +3,6 @@ package org.polydesk.bootstrap.tikting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,25 +28,6 @@ final class RushTest {
     }
   }
 
-  private static void assertAll(int status, List<Answer> answers) {
-    Map<Integer, Integer> counts = new HashMap<>();
-    answers.forEach(answer -> counts.merge(answer.status(), 1, Integer::sum));
-    assertEquals(Map.of(status, answers.size()), counts);
-  }
-
-  /** Every change of a field begins where the one before it ended; gives the last values. */
-  private Map<String, String> assertChain(String id) {
-    Map<String, String> last = new HashMap<>();
-    for (String row : tickets.changes(id)) {
-      String[] cells = row.split("\\|");
-      if (last.containsKey(cells[0])) {
-        assertEquals(last.get(cells[0]), cells[1], row);
-      }
-      last.put(cells[0], cells[2]);
-    }
-    return last;
-  }
-
   @Test
   void pickupsShouldFollowEachOther() throws Exception {
     String id = tickets.openFor("carol");
@@ -56,8 +36,8 @@ final class RushTest {
     List<Answer> answers =
         Rushes.of(200, i -> tickets.act("pickup", id, Form.empty(), technicians.get(i % 3)));
 
-    assertAll(200, answers);
-    Map<String, String> last = assertChain(id);
+    Rushes.assertAll(200, answers);
+    Map<String, String> last = tickets.lastOfChain(id);
     assertEquals(last.get("technician"), tickets.field(id, "assignedUser"));
     assertEquals(tickets.changes(id).size(), tickets.entries(id, "ASSIGNMENT"));
     assertEquals(Integer.toString(tickets.changes(id).size() + 1), tickets.field(id, "version"));
@@ -81,8 +61,8 @@ final class RushTest {
               return tickets.act("update", id, form, i % 2 == 0 ? "alice" : "bob");
             });
 
-    assertAll(204, answers);
-    Map<String, String> last = assertChain(id);
+    Rushes.assertAll(204, answers);
+    Map<String, String> last = tickets.lastOfChain(id);
     Map.of(
             "site", "siteId",
             "department", "departmentId",
@@ -105,7 +85,7 @@ final class RushTest {
     List<Answer> answers =
         Rushes.of(50, i -> Retries.send(desk, TestDesk.REGISTER, Form.howTo(), key, "alice"));
 
-    assertAll(201, answers);
+    Rushes.assertAll(201, answers);
     Set<String> ids = new HashSet<>();
     answers.forEach(answer -> ids.add(answer.json("id").asText()));
     assertEquals(1, ids.size());
@@ -125,10 +105,10 @@ final class RushTest {
                     ? tickets.act("reqreply", id, Tickets.requesterReply(id, "carol"), "carol")
                     : tickets.act("reply", id, Tickets.mail(id), "alice"));
 
-    assertAll(200, answers);
+    Rushes.assertAll(200, answers);
     assertEquals(30, tickets.entries(id, "REQUESTER_REPLY"));
     assertEquals(30, tickets.entries(id, "REPLY"));
-    assertChain(id);
+    tickets.lastOfChain(id);
     assertEquals("6", tickets.field(id, "ticketStatusId"));
   }
 }

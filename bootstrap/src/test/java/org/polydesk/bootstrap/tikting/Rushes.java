@@ -1,7 +1,11 @@
 package org.polydesk.bootstrap.tikting;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,12 +14,12 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Many requests at once. */
-final class Rushes {
+public final class Rushes {
   private static final int THREADS = 32;
 
   private Rushes() {}
 
-  static List<Answer> of(int count, IntFunction<Answer> call) throws Exception {
+  public static List<Answer> of(int count, IntFunction<Answer> call) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       List<Callable<Answer>> calls =
@@ -28,5 +32,12 @@ final class Rushes {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /** All have this status. */
+  public static void assertAll(int status, List<Answer> answers) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    answers.forEach(answer -> counts.merge(answer.status(), 1, Integer::sum));
+    assertEquals(Map.of(status, answers.size()), counts);
   }
 }

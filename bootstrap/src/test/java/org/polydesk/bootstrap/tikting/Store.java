@@ -7,13 +7,13 @@ import org.polydesk.adapter.persistence.testing.TestDatabase;
 public enum Store {
   H2 {
     @Override
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
       return Map.of();
     }
   },
   POSTGRESQL {
     @Override
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
       return Map.of("database.url", TestDatabase.postgres().url());
     }
   };
@@ -21,7 +21,7 @@ public enum Store {
   private TestDesk shared;
 
   /** Settings that lead to a new and empty database. */
-  abstract Map<String, String> settings();
+  public abstract Map<String, String> settings();
 
   /** A demo desk with a running clock; ends with the JVM. */
   public synchronized TestDesk shared() {

@@ -2,7 +2,6 @@ package org.polydesk.bootstrap.tikting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -73,9 +72,13 @@ final class TokensTest {
     String[] parts = desk.tokenOf("alice").split("\\.");
     String token =
         switch (what) {
-          case "header" -> join(encoded("{\"alg\":\"HS256\",\"typ\":\"JWS\"}"), parts[1], parts[2]);
+          case "header" ->
+              join(Segments.encoded("{\"alg\":\"HS256\",\"typ\":\"JWS\"}"), parts[1], parts[2]);
           case "claims" ->
-              join(parts[0], encoded(decoded(parts[1]).replace("alice", "admin")), parts[2]);
+              join(
+                  parts[0],
+                  Segments.encoded(Segments.decoded(parts[1]).replace("alice", "admin")),
+                  parts[2]);
           case "signature" -> join(parts[0], parts[1], flipped(parts[2]));
           case "cut" -> join(parts[0], parts[1], "");
           case "longer" -> join(parts[0], parts[1], parts[2], parts[2]);
@@ -90,7 +93,7 @@ final class TokensTest {
     String claims = desk.tokenOf("alice").split("\\.")[1];
 
     for (String none : new String[] {"none", "None", "NONE"}) {
-      String header = encoded("{\"alg\":\"%s\",\"typ\":\"JWT\"}".formatted(none));
+      String header = Segments.encoded("{\"alg\":\"%s\",\"typ\":\"JWT\"}".formatted(none));
       assertRefused("Bearer " + join(header, claims, ""));
       assertRefused("Bearer " + join(header, claims, "AAAA"));
     }
@@ -101,7 +104,7 @@ final class TokensTest {
   @ValueSource(strings = {"HS384", "HS512"})
   void aTokenOfAnotherAlgorithmShouldBeRefused(String algorithm) throws Exception {
     String claims = desk.tokenOf("alice").split("\\.")[1];
-    String header = encoded("{\"alg\":\"%s\",\"typ\":\"JWT\"}".formatted(algorithm));
+    String header = Segments.encoded("{\"alg\":\"%s\",\"typ\":\"JWT\"}".formatted(algorithm));
 
     assertRefused("Bearer " + signed(header, claims, algorithm.replace("HS", "HmacSHA")));
     assertRefused("Bearer " + signed(header, claims, "HmacSHA256"));
@@ -119,11 +122,11 @@ final class TokensTest {
         "\"sub\":->\"x\":"
       })
   void aTokenForSomethingElseShouldBeRefused(String change) throws Exception {
-    String claims = decoded(desk.tokenOf("alice").split("\\.")[1]);
+    String claims = Segments.decoded(desk.tokenOf("alice").split("\\.")[1]);
     String[] pair = change.split("->");
-    String changed = encoded(claims.replace(pair[0], pair[1]));
+    String changed = Segments.encoded(claims.replace(pair[0], pair[1]));
 
-    desk.ask("GET", TestDesk.METADATA, "Bearer " + signed(encoded(claims))).ok();
+    desk.ask("GET", TestDesk.METADATA, "Bearer " + signed(Segments.encoded(claims))).ok();
     assertRefused("Bearer " + signed(changed));
   }
 
@@ -203,8 +206,8 @@ final class TokensTest {
   @Test
   void aTokenShouldEndAtOnceOnAllNodesWithThePasswordOrTheAccount() {
     try (DeskServer other = store == Store.POSTGRESQL ? desk.anotherNode() : null) {
-      List<URI> nodes =
-          other == null ? List.of(desk.at("/")) : List.of(desk.at("/"), other.address());
+      List<DemoDesk> nodes =
+          other == null ? List.of(desk) : List.of(desk, DemoDesk.runningAt(other.address(), ""));
       for (Ending ending : Ending.values()) {
         String userName = ending.name().toLowerCase(Locale.ROOT);
         String number =
@@ -230,12 +233,12 @@ final class TokensTest {
     }
   }
 
-  private void assertTaken(URI node, String token) {
-    desk.askAt(node, TestDesk.METADATA, "Bearer " + token).ok();
+  private static void assertTaken(DemoDesk node, String token) {
+    node.ask("GET", DemoDesk.METADATA, "Bearer " + token).ok();
   }
 
-  private void assertEnded(URI node, String token) {
-    assertInvalid(desk.askAt(node, TestDesk.METADATA, "Bearer " + token));
+  private static void assertEnded(DemoDesk node, String token) {
+    node.ask("GET", DemoDesk.METADATA, "Bearer " + token).refusesTheToken();
   }
 
   /** Permissions are read from the store; what the token says about them is for people. */
@@ -267,16 +270,11 @@ final class TokensTest {
   }
 
   private void assertRefused(String header) {
-    assertInvalid(desk.ask("GET", TestDesk.METADATA, header));
-  }
-
-  private static void assertInvalid(Answer answer) {
-    assertEquals("", answer.has(401).body());
-    assertEquals("Bearer error=\"invalid_token\"", answer.header("WWW-Authenticate"));
+    desk.ask("GET", TestDesk.METADATA, header).refusesTheToken();
   }
 
   private String signed(String claims) throws GeneralSecurityException {
-    return signed(encoded(HS256), claims, "HmacSHA256");
+    return signed(Segments.encoded(HS256), claims, "HmacSHA256");
   }
 
   private String signed(String header, String claims, String algorithm)
@@ -294,15 +292,5 @@ final class TokensTest {
 
   private static String join(String... parts) {
     return String.join(".", parts);
-  }
-
-  private static String encoded(String json) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(json.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String decoded(String segment) {
-    return new String(Base64.getUrlDecoder().decode(segment), StandardCharsets.UTF_8);
   }
 }
