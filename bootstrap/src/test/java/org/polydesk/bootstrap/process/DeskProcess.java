@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,15 @@ final class DeskProcess implements AutoCloseable {
     return start("demo", heap, directory, settings);
   }
 
+  /** The same with a clock that stands still until it is set. */
+  static DeskProcess demo(Path directory, Map<String, String> settings, Instant now)
+      throws IOException {
+    return start("demo", "-Xmx256m", directory, settings, "--clock", now.toString());
+  }
+
   private static DeskProcess start(
-      String verb, String heap, Path directory, Map<String, String> settings) throws IOException {
+      String verb, String heap, Path directory, Map<String, String> settings, String... flags)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -73,6 +81,7 @@ final class DeskProcess implements AutoCloseable {
                 verb));
     command.addAll(List.of("--set", "http.host=127.0.0.1", "--port", "0"));
     command.addAll(List.of("--set", "log.access=false", "--data-dir", directory.toString()));
+    command.addAll(List.of(flags));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("POLYDESK_ADMIN_PASSWORD", ADMIN_PASSWORD);
     builder.environment().putAll(settings);

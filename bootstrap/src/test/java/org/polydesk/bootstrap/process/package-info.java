@@ -1,2 +1,5 @@
-/** The jar as operators start it: a process that is killed without warning and started again. */
+/**
+ * The jar as operators start it: a process of its own, seen from outside, killed without warning
+ * and started again.
+ */
 package org.polydesk.bootstrap.process;
