@@ -49,15 +49,24 @@ public final class AutoAssignment {
     if (candidates.users().isEmpty()) {
       return Optional.empty();
     }
-    long last = pool.lastChosen(desk, candidates.team());
+    Team turns = turnsOf(candidates.team(), strategy);
+    long last = pool.lastChosen(desk, turns);
     Optional<User> chosen =
         switch (strategy) {
           case ROUND_ROBIN -> Optional.of(following(last, candidates.users()));
           case LEAST_LOADED -> leastLoaded(desk, candidates.users(), one -> true);
           case CAPACITY -> leastLoaded(desk, candidates.users(), Candidate::hasRoom);
         };
-    chosen.ifPresent(user -> pool.chose(user, candidates.team(), at));
+    chosen.ifPresent(user -> pool.chose(user, turns, at));
     return chosen.map(User::id);
+  }
+
+  /**
+   * Whose row is locked meanwhile. What somebody has to do does not end at the border of a team, so
+   * where it counts, one is chosen after the other in the whole desk.
+   */
+  private static Team turnsOf(Team team, AssignmentStrategy strategy) {
+    return strategy == AssignmentStrategy.ROUND_ROBIN ? team : Team.WHOLE_DESK;
   }
 
   /** Among whom somebody is chosen, in the order of their numbers. */
