@@ -6,7 +6,7 @@ import org.polydesk.application.ticket.out.TicketTasks;
 import org.polydesk.domain.desk.DeskSettings;
 import org.polydesk.domain.ticket.TicketId;
 
-/** What is left to do on a ticket. */
+/** What is left to do on a ticket, and what that does to its closing. */
 @Singleton
 public final class OpenTasks {
   private final TicketTasks tasks;
@@ -19,5 +19,13 @@ public final class OpenTasks {
   /** Whether it keeps the ticket from being closed at a desk that is run in this way. */
   boolean forbidClosing(TicketId ticket, DeskSettings settings) {
     return settings.closingNeedsTasksDone() && tasks.hasOpenTask(ticket);
+  }
+
+  /**
+   * Whether tasks may have kept the ticket from being closed when it was due. Nobody knows when the
+   * last of them was done, so it counts as closed no earlier than it is.
+   */
+  boolean mayHaveDelayedClosing(TicketId ticket, DeskSettings settings) {
+    return settings.closingNeedsTasksDone() && tasks.hasTask(ticket);
   }
 }

@@ -52,6 +52,7 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
   private final DueTickets due;
   private final TicketRepository tickets;
   private final TicketTurns turns;
+  private final OpenTasks openTasks;
   private final DeskSetups setups;
   private final AuditTrail audit;
   private final Outbox outbox;
@@ -63,6 +64,7 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
       DueTickets due,
       TicketRepository tickets,
       TicketTurns turns,
+      OpenTasks openTasks,
       DeskSetups setups,
       AuditTrail audit,
       Outbox outbox,
@@ -71,6 +73,7 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
     this.due = due;
     this.tickets = tickets;
     this.turns = turns;
+    this.openTasks = openTasks;
     this.setups = setups;
     this.audit = audit;
     this.outbox = outbox;
@@ -215,7 +218,10 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
                   Optional<Instant> resolvedAt = turn.ticket().lifecycle().resolvedAt();
                   boolean still = turn.status().type() == StatusType.RESOLVED;
                   if (still && resolvedAt.isPresent()) {
-                    Instant at = resolvedAt.get().plus(after);
+                    Instant at =
+                        openTasks.mayHaveDelayedClosing(turn.ticket().id(), turn.settings())
+                            ? now
+                            : resolvedAt.get().plus(after);
                     turn.say(draft -> draft.as(EntryKind.CLOSURE, Side.SYSTEM));
                     turn.move(
                         ticket ->

@@ -156,6 +156,11 @@ final class CloseLinkTest {
     assertTrue(ask(desk, "GET", link).body().contains("<form"));
     desk.setClock(resolvedAt.plus(Duration.ofDays(2)).plusSeconds(1)).ok();
     assertEquals("Closed", state(desk, ticket));
+    assertEquals(
+        "1",
+        desk.query(
+            "select count(*) from ticket where ticket_number = %s and closed_at = '%s'"
+                .formatted(ticket, resolvedAt.plus(Duration.ofDays(2)).plusSeconds(1))));
     assertTrue(ask(desk, "GET", link).body().contains("is closed"));
   }
 

@@ -29,6 +29,8 @@ final class JdbcTicketTasks implements TicketTasks {
   private static final String HAS =
       "select 1 as found from task where ticket_id = ? and assigned_to = ? limit 1";
 
+  private static final String HAS_ANY = "select 1 as found from task where ticket_id = ? limit 1";
+
   private static final String HAS_OPEN =
       "select 1 as found from task where ticket_id = ? and completed = false limit 1";
 
@@ -58,8 +60,17 @@ final class JdbcTicketTasks implements TicketTasks {
 
   @Override
   public boolean hasOpenTask(TicketId ticket) {
+    return finds(HAS_OPEN, ticket);
+  }
+
+  @Override
+  public boolean hasTask(TicketId ticket) {
+    return finds(HAS_ANY, ticket);
+  }
+
+  private boolean finds(String sql, TicketId ticket) {
     return database
-        .find(HAS_OPEN, bound -> bound.number(ticket.value()), row -> row.integer("found"))
+        .find(sql, bound -> bound.number(ticket.value()), row -> row.integer("found"))
         .isPresent();
   }
 

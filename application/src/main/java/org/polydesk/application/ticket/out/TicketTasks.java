@@ -27,6 +27,9 @@ public interface TicketTasks {
   /** Whether the ticket has a task that is not completed. */
   boolean hasOpenTask(TicketId ticket);
 
+  /** Whether the ticket has any task, completed or not. */
+  boolean hasTask(TicketId ticket);
+
   /** Whether {@code user} has or had a task of the ticket. */
   boolean hasTask(TicketId ticket, UserId user);
 }

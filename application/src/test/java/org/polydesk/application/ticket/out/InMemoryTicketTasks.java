@@ -30,6 +30,11 @@ public final class InMemoryTicketTasks implements TicketTasks {
   }
 
   @Override
+  public boolean hasTask(TicketId ticket) {
+    return hasOpenTask(ticket) || !assigneesOf(ticket, true).isEmpty();
+  }
+
+  @Override
   public boolean hasTask(TicketId ticket, UserId user) {
     return assigneesOf(ticket, true).contains(user) || assigneesOf(ticket, false).contains(user);
   }

@@ -54,6 +54,7 @@ public interface TicketTasksContract extends TicketContract {
 
     giveTask(aBurningTicket(), 1, worker, false);
     seen.add(ports().tasks().hasOpenTask(ticket.id()));
+    assertFalse(ports().tasks().hasTask(ticket.id()));
     giveTask(ticket, 1, worker, true);
     seen.add(ports().tasks().hasOpenTask(ticket.id()));
     giveTask(ticket, 2, worker, false);
@@ -62,6 +63,7 @@ public interface TicketTasksContract extends TicketContract {
     seen.add(ports().tasks().hasOpenTask(ticket.id()));
 
     assertEquals(List.of(false, false, true, false), seen);
+    assertTrue(ports().tasks().hasTask(ticket.id()));
   }
 
   @Test
