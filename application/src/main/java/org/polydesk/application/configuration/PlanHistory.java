@@ -13,7 +13,10 @@ import org.polydesk.application.desk.out.DeskSetups.Saved;
 import org.polydesk.domain.audit.AuditFact;
 import org.polydesk.domain.desk.DeskId;
 
-/** Writes into a desk's history what a plan changed in it; what stays as it was leaves no line. */
+/**
+ * Writes into a desk's history what a plan changed of its setup, its people and its keys; what
+ * stays as it was leaves no line.
+ */
 @Singleton
 public final class PlanHistory {
   private static final String DOOR = "desk file";

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.polydesk.application.delivery.in.DeliverMessagesUseCase;
 import org.polydesk.application.delivery.out.Courier;
@@ -67,23 +68,23 @@ public final class DeliverMessagesService implements DeliverMessagesUseCase {
 
   @Override
   public Set<Channel> channels() {
-    return couriers.keySet();
+    return Set.copyOf(couriers.keySet());
   }
 
   @Override
-  public int deliverDue(Channel channel, Instant now) {
+  public int deliverDue(Channel channel, Instant now, BooleanSupplier stops) {
     Optional<Courier> courier = Optional.ofNullable(couriers.get(channel));
-    return courier.map(found -> inTurn(found, now)).orElse(0);
+    return courier.map(found -> inTurn(found, now, stops)).orElse(0);
   }
 
   /** A round waits for the one before, so that what was due is done when it is at its end. */
-  private int inTurn(Courier courier, Instant now) {
+  private int inTurn(Courier courier, Instant now, BooleanSupplier stops) {
     synchronized (courier) {
-      return deliverDue(courier, now);
+      return deliverDue(courier, now, stops);
     }
   }
 
-  private int deliverDue(Courier courier, Instant now) {
+  private int deliverDue(Courier courier, Instant now, BooleanSupplier stops) {
     int attempts = 0;
     Optional<RuntimeException> failure = Optional.empty();
     List<Held> held;
@@ -91,7 +92,7 @@ public final class DeliverMessagesService implements DeliverMessagesUseCase {
       held = unitOfWork.run(() -> queue.hold(courier.channel(), now, now.plus(HOLD), FEW));
       long begun = System.nanoTime();
       for (Held one : held) {
-        if (System.nanoTime() - begun < HOLD.toNanos() / 2) {
+        if (!stops.getAsBoolean() && System.nanoTime() - begun < HOLD.toNanos() / 2) {
           Optional<RuntimeException> failed = attempt(courier, one, now);
           failure = failure.or(() -> failed);
           attempts++;
@@ -99,7 +100,7 @@ public final class DeliverMessagesService implements DeliverMessagesUseCase {
           write(() -> queue.giveBack(one, now));
         }
       }
-    } while (!held.isEmpty());
+    } while (!held.isEmpty() && !stops.getAsBoolean());
     failure.ifPresent(
         first -> {
           throw first;

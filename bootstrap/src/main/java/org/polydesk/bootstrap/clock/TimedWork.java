@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.polydesk.application.delivery.in.DeliverMessagesUseCase;
 import org.polydesk.application.outbox.out.Outbox.Channel;
 import org.polydesk.application.ticket.in.RunDueWorkUseCase;
@@ -40,7 +41,7 @@ final class TimedWork implements DueWork {
   @Override
   public void runDueWork(Instant now) {
     tickets.runDueWork(now);
-    channels().forEach(channel -> quietly(() -> messages.deliverDue(channel, now)));
+    channels().forEach(channel -> quietly(() -> messages.deliverDue(channel, now, () -> false)));
     quietly(() -> tidy(now));
   }
 
@@ -54,8 +55,8 @@ final class TimedWork implements DueWork {
     return messages.channels();
   }
 
-  void deliver(Channel channel) {
-    messages.deliverDue(channel, clock.instant());
+  void deliver(Channel channel, BooleanSupplier stops) {
+    messages.deliverDue(channel, clock.instant(), stops);
   }
 
   /** Takes away what nobody needs any longer. */
@@ -64,7 +65,14 @@ final class TimedWork implements DueWork {
   }
 
   private void tidy(Instant now) {
-    messages.tidy(now);
+    try {
+      messages.tidy(now);
+    } finally {
+      tidyLeftovers(now);
+    }
+  }
+
+  private void tidyLeftovers(Instant now) {
     try {
       leftovers.tidy(now);
     } catch (IOException e) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -363,6 +364,40 @@ final class MailTest {
                   + " and channel = 'MAIL' and attempts >= 1"));
       alice.get("/" + id).ok();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aStopShouldFinishTheMailThatIsSentAndLeaveTheOthers(Store store) {
+    try (ScriptedMailServer slow = new ScriptedMailServer(address -> "250 ok")) {
+      slow.afterData(AfterData.WAIT);
+      Map<String, String> patient = new HashMap<>(settings(slow.port()));
+      patient.put("mail.timeout-seconds", "60");
+      TestDesk desk = TestDesk.standingAt(store, MONDAY, patient);
+      Visitor alice = Visitor.tikting(desk, "alice");
+      register(alice, "AssignedUser", BOB);
+      register(alice, "AssignedUser", BOB);
+      assertTrue(desk.until(() -> slow.taken().size() == 1));
+
+      CompletableFuture<Void> stopping = CompletableFuture.runAsync(desk::stop);
+      while (!workersAreWaitedFor()) {
+        assertFalse(stopping.isDone());
+      }
+      slow.afterData(AfterData.ACCEPT);
+      stopping.join();
+
+      assertEquals(1, slow.taken().size());
+      String mails = "select count(*) from outbox where channel = 'MAIL' and ";
+      assertEquals("1", desk.query(mails + "state = 'DELIVERED' and attempts = 1"));
+      assertEquals("1", desk.query(mails + "state = 'WAITING' and attempts = 0"));
+      desk.close();
+    }
+  }
+
+  private static boolean workersAreWaitedFor() {
+    return Thread.getAllStackTraces().values().stream()
+        .flatMap(Arrays::stream)
+        .anyMatch(frame -> frame.getClassName().endsWith("scheduler.ExecutorUtils"));
   }
 
   @Test

@@ -19,7 +19,9 @@ final class ScriptedMailServer implements AutoCloseable {
   enum AfterData {
     ACCEPT,
     REFUSE,
-    DROP
+    DROP,
+    /** Says nothing until it is told to do something else. */
+    WAIT
   }
 
   private final ServerSocket socket;
@@ -89,6 +91,9 @@ final class ScriptedMailServer implements AutoCloseable {
           say(out, "354 go on");
           taken.add(new Taken(List.copyOf(recipients), text(in)));
           recipients.clear();
+          while (afterData == AfterData.WAIT) {
+            Thread.onSpinWait();
+          }
           if (afterData == AfterData.DROP) {
             return;
           }

@@ -155,7 +155,7 @@ final class TwoNodesIT {
                   "select picked_by from scheduled_tasks"
                       + " where task_name = 'deliver-callback' and picked")) {
         if (row.next()) {
-          return row.getString(1).split("-")[0];
+          return row.getString(1).split("@")[0];
         }
       }
       assertTrue(System.nanoTime() < until, "nobody delivers");

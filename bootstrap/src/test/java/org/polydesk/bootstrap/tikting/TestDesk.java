@@ -111,6 +111,11 @@ public final class TestDesk extends DemoDesk implements AutoCloseable {
     server = DeskServer.start(settings, RunMode.serve());
   }
 
+  /** Ends the server; what it left behind can still be asked for. */
+  public void stop() {
+    server.close();
+  }
+
   /** One whose clock runs. */
   public static TestDesk running(Store store) {
     return new TestDesk(store, Optional.empty(), Map.of());

@@ -3,6 +3,7 @@ package org.polydesk.application.delivery.in;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.polydesk.application.delivery.out.OutboxQueue.Standing;
 import org.polydesk.application.outbox.out.Outbox.Channel;
 
@@ -26,9 +27,11 @@ public interface DeliverMessagesUseCase {
    * <p>A message with which something goes wrong in the desk itself is postponed like any other,
    * and the first such failure is thrown when all have had their turn.
    *
+   * @param stops is asked before each attempt; when it says yes, what was not begun waits for
+   *     another node and the call returns
    * @return how many attempts were made
    */
-  int deliverDue(Channel channel, Instant now);
+  int deliverDue(Channel channel, Instant now, BooleanSupplier stops);
 
   /**
    * Drops what nobody will deliver, and forgets what has been delivered for longer than it is kept.
