@@ -82,7 +82,9 @@ public final class PeoplePlans {
     newHash.ifPresent(
         hash -> {
           credentials.setPassword(wanted.id(), hash);
-          history.passwordSet(desk, planned.userName());
+          if (present.isPresent()) {
+            history.passwordSet(desk, planned.userName());
+          }
         });
   }
 

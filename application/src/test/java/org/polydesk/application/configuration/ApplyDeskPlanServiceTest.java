@@ -222,7 +222,7 @@ final class ApplyDeskPlanServiceTest {
             List.of(key("t", "ann"))));
 
     assertEquals(List.of("created", "changed slas"), told("desk", "1"));
-    assertEquals(List.of("created", "passwordSet", "changed", "passwordSet"), told("user", "ann"));
+    assertEquals(List.of("created", "changed", "passwordSet"), told("user", "ann"));
     assertEquals(List.of("created", "changed"), told("key", "PANEL_TOKEN panel"));
   }
 
