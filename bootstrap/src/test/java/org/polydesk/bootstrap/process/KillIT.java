@@ -15,7 +15,7 @@ import org.polydesk.adapter.persistence.testing.TestDatabase;
 
 /** What was acknowledged is there, whatever becomes of the process. */
 final class KillIT {
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = 3;
   private static final int TICKETS_A_ROUND = 40;
 
   @TempDir private Path directory;
