@@ -33,23 +33,19 @@ public final class PlanHistory {
 
   /** That the desk is new, or which of its parts are others now. */
   void setUp(Saved saved) {
-    DeskSetup now = saved.now();
-    String key = String.valueOf(now.desk().id().value());
+    DeskId desk = saved.now().desk().id();
+    String key = String.valueOf(desk.value());
     if (saved.before().isEmpty()) {
-      remember(now.desk().id(), "desk", key, "created", Optional.empty());
+      added(desk, "desk", key);
+      return;
     }
-    saved
-        .before()
-        .ifPresent(
-            before -> {
-              Map<String, Object> was = parts(before);
-              parts(now)
-                  .forEach(
-                      (part, is) -> {
-                        if (!is.equals(was.get(part))) {
-                          remember(now.desk().id(), "desk", key, CHANGED, Optional.of(part));
-                        }
-                      });
+    Map<String, Object> was = parts(saved.before().get());
+    parts(saved.now())
+        .forEach(
+            (part, is) -> {
+              if (!is.equals(was.get(part))) {
+                remember(desk, "desk", key, CHANGED, Optional.of(part));
+              }
             });
   }
 
@@ -78,18 +74,6 @@ public final class PlanHistory {
   private void remember(
       DeskId desk, String entity, String key, String action, Optional<String> field) {
     audit.append(
-        desk,
-        List.of(
-            new AuditFact(
-                clock.instant(),
-                Optional.empty(),
-                Optional.empty(),
-                DOOR,
-                entity,
-                key,
-                action,
-                field,
-                Optional.empty(),
-                Optional.empty())));
+        desk, List.of(AuditFact.ofOperator(clock.instant(), DOOR, entity, key, action, field)));
   }
 }

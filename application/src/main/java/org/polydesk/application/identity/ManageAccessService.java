@@ -207,16 +207,6 @@ public final class ManageAccessService implements ManageAccessUseCase {
     audit.append(
         desk,
         List.of(
-            new AuditFact(
-                clock.instant(),
-                Optional.empty(),
-                Optional.empty(),
-                DOOR,
-                entity,
-                key,
-                action,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty())));
+            AuditFact.ofOperator(clock.instant(), DOOR, entity, key, action, Optional.empty())));
   }
 }

@@ -51,8 +51,8 @@ public final class DeskServer implements AutoCloseable {
       Optional<String> password = furnish(context.getBean(DeskFurnisher.class), settings, mode);
       EmbeddedServer server = context.getBean(EmbeddedServer.class);
       server.start();
-      context.getBean(Readiness.class).open();
       context.getBean(Workers.class).start();
+      context.getBean(Readiness.class).open();
       LOG.info("Polydesk listens on {}, database {}", server.getURI(), installation.database());
       return new DeskServer(context, server, installation, password);
     } catch (RuntimeException e) {

@@ -42,4 +42,20 @@ public record AuditFact(
     Objects.requireNonNull(oldValue, "oldValue");
     Objects.requireNonNull(newValue, "newValue");
   }
+
+  /** What somebody without an account did: an operator at the command line, or by a file. */
+  public static AuditFact ofOperator(
+      Instant at, String door, String entity, String key, String action, Optional<String> field) {
+    return new AuditFact(
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        door,
+        entity,
+        key,
+        action,
+        field,
+        Optional.empty(),
+        Optional.empty());
+  }
 }

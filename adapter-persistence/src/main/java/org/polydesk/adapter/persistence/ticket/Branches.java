@@ -14,8 +14,8 @@ import org.polydesk.domain.ticket.StatusType;
 
 /**
  * Turns a filter inside out, as one viewer sees it: into the branches of which one must hold. That
- * takes longer than to ask the database, and there are only as many filters as lists, so what was
- * turned once is remembered.
+ * was a tenth of a request for a short list, and there are only as many filters as lists, so what
+ * was turned once is remembered.
  */
 final class Branches implements TicketFilter.Visitor<List<Branch>> {
   private static final Map<Known, List<Branch>> KNOWN = new ConcurrentHashMap<>();

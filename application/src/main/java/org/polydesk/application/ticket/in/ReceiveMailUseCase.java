@@ -19,8 +19,9 @@ public interface ReceiveMailUseCase {
   /**
    * A mail as an adapter has read it.
    *
-   * @param desk and {@code ticket} are what the address it was sent to says, {@code
-   *     help+desk.ticket@…}; without a ticket it may still answer one by {@code answers}
+   * @param desk whose address it was sent to, {@code help+desk.ticket@…}
+   * @param ticket the one that the address names; without it the mail may still answer one by
+   *     {@code answers}
    * @param messageId its {@code Message-ID}; a mail that comes twice is taken once
    * @param answers {@code In-Reply-To} and {@code References}, as they stand there
    * @param from who sent it, by the envelope
