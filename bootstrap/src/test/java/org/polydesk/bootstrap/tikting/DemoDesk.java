@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
@@ -33,6 +34,8 @@ public abstract class DemoDesk {
   public static final String METADATA = "/api/TicketsApi/appmetadata";
   public static final String REGISTER = "/api/TicketsApi/register";
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
   private static final String CLOCK = "/sandbox/clock";
   private static final String ADMIN =
       "Basic "
@@ -218,11 +221,14 @@ public abstract class DemoDesk {
     }
   }
 
-  /** Whether it comes about while the desk has every chance to go on with its work. */
+  /** Whether it comes about, sooner or later. */
   public boolean until(BooleanSupplier condition) {
-    for (int i = 0; i < 5_000 && !condition.getAsBoolean(); i++) {
-      get(METADATA, "alice").ok();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    boolean holds = condition.getAsBoolean();
+    while (!holds && System.nanoTime() < end) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      holds = condition.getAsBoolean();
     }
-    return condition.getAsBoolean();
+    return holds;
   }
 }
