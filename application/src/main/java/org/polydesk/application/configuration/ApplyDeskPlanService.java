@@ -3,6 +3,7 @@ package org.polydesk.application.configuration;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.polydesk.application.configuration.in.ApplyDeskPlanUseCase;
 import org.polydesk.application.configuration.in.DeskPlan;
@@ -12,6 +13,7 @@ import org.polydesk.application.desk.out.DeskSetups.Saved;
 import org.polydesk.application.desk.out.Topics;
 import org.polydesk.application.shared.UnitOfWork;
 import org.polydesk.application.ticket.out.Recalculations;
+import org.polydesk.domain.catalogue.Topic;
 import org.polydesk.domain.desk.DeskId;
 
 /** Applies plans, one transaction each. */
@@ -58,18 +60,26 @@ public final class ApplyDeskPlanService implements ApplyDeskPlanUseCase {
         () -> {
           DeskId desk = plan.setup().desk().id();
           Saved saved = setups.save(plan.setup());
+          PlanReferences.check(plan, saved.now());
           history.setUp(saved);
           saved
               .before()
               .map(before -> saved.now().slas().editedSince(before.slas()))
               .ifPresent(edited -> recalculations.ask(desk, edited, clock.instant()));
-          plan.topics().ifPresent(all -> topics.save(desk, all));
+          plan.topics().ifPresent(all -> save(all, desk));
           knowledge.apply(plan);
           companies.apply(plan);
           people.apply(plan);
           assets.apply(plan);
           return null;
         });
+  }
+
+  private void save(List<Topic> wanted, DeskId desk) {
+    if (!topics.of(desk).equals(wanted)) {
+      topics.save(desk, wanted);
+      history.changedPart(desk, "topics");
+    }
   }
 
   @Override

@@ -23,15 +23,22 @@ public final class AssetPlans {
   private final AssetTies ties;
   private final AssetBook book;
   private final UserRepository users;
+  private final PlanHistory history;
   private final Clock clock;
 
   @Inject
   public AssetPlans(
-      Assets assets, AssetTies ties, AssetBook book, UserRepository users, Clock clock) {
+      Assets assets,
+      AssetTies ties,
+      AssetBook book,
+      UserRepository users,
+      PlanHistory history,
+      Clock clock) {
     this.assets = assets;
     this.ties = ties;
     this.book = book;
     this.users = users;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -42,17 +49,22 @@ public final class AssetPlans {
 
   private void apply(PlannedAsset planned, DeskId desk) {
     Optional<Asset> present = assets.find(desk, planned.id());
+    Asset wanted =
+        present
+            .map(asset -> book.edited(asset, planned.draft()))
+            .orElseGet(() -> book.made(planned.id(), planned.draft(), desk));
     if (present.isEmpty()) {
-      assets.add(book.made(planned.id(), planned.draft(), desk));
-    } else {
-      Asset wanted = book.edited(present.get(), planned.draft());
-      if (!wanted.equals(present.get())) {
-        assets.save(wanted);
-      }
+      assets.add(wanted);
+    } else if (!present.get().equals(wanted)) {
+      assets.save(wanted);
     }
-    planned
-        .userNames()
-        .forEach(name -> ties.give(desk, planned.id(), existing(name, desk).id(), clock.instant()));
+    boolean given = false;
+    for (String name : planned.userNames()) {
+      given |= ties.give(desk, planned.id(), existing(name, desk).id(), clock.instant());
+    }
+    if (given || !present.equals(Optional.of(wanted))) {
+      history.put(desk, "asset", String.valueOf(planned.id().value()), present.isEmpty());
+    }
   }
 
   private User existing(String userName, DeskId desk) {

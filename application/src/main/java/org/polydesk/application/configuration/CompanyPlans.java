@@ -14,10 +14,12 @@ import org.polydesk.domain.user.EmailDomain;
 @Singleton
 public final class CompanyPlans {
   private final CompanyBook companies;
+  private final PlanHistory history;
 
   @Inject
-  public CompanyPlans(CompanyBook companies) {
+  public CompanyPlans(CompanyBook companies, PlanHistory history) {
     this.companies = companies;
+    this.history = history;
   }
 
   /** A domain that a company has been given since stays with it. */
@@ -37,5 +39,6 @@ public final class CompanyPlans {
     Set<EmailDomain> domains = new HashSet<>(page.domains());
     domains.add(domain);
     companies.put(desk, companyId, new Page(domains, page.notes()));
+    history.put(desk, "company", Integer.toString(companyId), false);
   }
 }

@@ -22,19 +22,29 @@ public final class KnowledgePlans {
   private final CannedAnswers cannedAnswers;
   private final Articles articles;
   private final TagBook tags;
+  private final PlanHistory history;
   private final Clock clock;
 
   @Inject
-  public KnowledgePlans(CannedAnswers cannedAnswers, Articles articles, TagBook tags, Clock clock) {
+  public KnowledgePlans(
+      CannedAnswers cannedAnswers,
+      Articles articles,
+      TagBook tags,
+      PlanHistory history,
+      Clock clock) {
     this.cannedAnswers = cannedAnswers;
     this.articles = articles;
     this.tags = tags;
+    this.history = history;
     this.clock = clock;
   }
 
   void apply(DeskPlan plan) {
     DeskId desk = plan.setup().desk().id();
-    cannedAnswers.put(desk, plan.cannedAnswers());
+    if (!cannedAnswers.of(desk).containsAll(plan.cannedAnswers())) {
+      cannedAnswers.put(desk, plan.cannedAnswers());
+      history.changedPart(desk, "cannedAnswers");
+    }
     plan.articles().forEach(article -> apply(article, desk));
   }
 
@@ -48,6 +58,7 @@ public final class KnowledgePlans {
             planned, tagIds, present, present.map(Article::heading).map(ArticleHeading::updatedAt));
     if (!present.equals(Optional.of(same))) {
       articles.put(desk, article(planned, tagIds, present, Optional.empty()));
+      history.put(desk, "article", String.valueOf(planned.id().value()), present.isEmpty());
     }
   }
 

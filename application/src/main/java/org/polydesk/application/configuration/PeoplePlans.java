@@ -74,10 +74,10 @@ public final class PeoplePlans {
     User wanted = userOf(planned, desk, present, stamp);
     if (present.isEmpty()) {
       users.add(wanted);
-      history.added(desk, "user", planned.userName());
+      history.put(desk, "user", planned.userName(), true);
     } else if (!present.get().equals(wanted)) {
       users.save(wanted);
-      history.changed(desk, "user", planned.userName());
+      history.put(desk, "user", planned.userName(), false);
     }
     newHash.ifPresent(
         hash -> {
@@ -143,12 +143,7 @@ public final class PeoplePlans {
       return;
     }
     keys.save(wanted);
-    String name = planned.kind() + " " + planned.label();
-    if (present.isEmpty()) {
-      history.added(desk, "key", name);
-    } else {
-      history.changed(desk, "key", name);
-    }
+    history.put(desk, "key", planned.kind() + " " + planned.label(), present.isEmpty());
   }
 
   private UserId existing(String userName, DeskId desk) {

@@ -13,10 +13,7 @@ import org.polydesk.application.desk.out.DeskSetups.Saved;
 import org.polydesk.domain.audit.AuditFact;
 import org.polydesk.domain.desk.DeskId;
 
-/**
- * Writes into a desk's history what a plan changed of its setup, its people and its keys; what
- * stays as it was leaves no line.
- */
+/** Writes into a desk's history what a plan changed; what stays as it was leaves no line. */
 @Singleton
 public final class PlanHistory {
   private static final String DOOR = "desk file";
@@ -36,7 +33,7 @@ public final class PlanHistory {
     DeskId desk = saved.now().desk().id();
     String key = String.valueOf(desk.value());
     if (saved.before().isEmpty()) {
-      added(desk, "desk", key);
+      put(desk, "desk", key, true);
       return;
     }
     Map<String, Object> was = parts(saved.before().get());
@@ -44,7 +41,7 @@ public final class PlanHistory {
         .forEach(
             (part, is) -> {
               if (!is.equals(was.get(part))) {
-                remember(desk, "desk", key, CHANGED, Optional.of(part));
+                changedPart(desk, part);
               }
             });
   }
@@ -59,12 +56,14 @@ public final class PlanHistory {
     return parts;
   }
 
-  void added(DeskId desk, String entity, String key) {
-    remember(desk, entity, key, "created", Optional.empty());
+  /** That a part of what makes the desk itself is another now. */
+  void changedPart(DeskId desk, String part) {
+    remember(desk, "desk", String.valueOf(desk.value()), CHANGED, Optional.of(part));
   }
 
-  void changed(DeskId desk, String entity, String key) {
-    remember(desk, entity, key, CHANGED, Optional.empty());
+  /** That something was made or is another now. */
+  void put(DeskId desk, String entity, String key, boolean isNew) {
+    remember(desk, entity, key, isNew ? "created" : CHANGED, Optional.empty());
   }
 
   void passwordSet(DeskId desk, String userName) {

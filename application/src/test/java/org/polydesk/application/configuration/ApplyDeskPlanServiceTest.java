@@ -35,12 +35,18 @@ import org.polydesk.application.identity.out.PlainSecretHasher;
 import org.polydesk.application.ticket.out.Recalculations;
 import org.polydesk.domain.asset.Asset;
 import org.polydesk.domain.asset.AssetId;
+import org.polydesk.domain.catalogue.CatalogueList;
+import org.polydesk.domain.catalogue.CatalogueRow;
 import org.polydesk.domain.catalogue.Topic;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.desk.Desk;
 import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.desk.DeskSettings;
+import org.polydesk.domain.desk.DeskSettings.StatusSettings;
+import org.polydesk.domain.desk.DeskSettings.TicketDefaults;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.ErrorCode;
+import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.knowledge.Article;
 import org.polydesk.domain.knowledge.ArticleId;
 import org.polydesk.domain.knowledge.CannedAnswer;
@@ -123,8 +129,8 @@ final class ApplyDeskPlanServiceTest {
           recalculations,
           topics,
           new KnowledgePlans(
-              ports.cannedAnswers(), ports.articles(), new TagBook(ports.setups()), clock),
-          new CompanyPlans(ports.companies()),
+              ports.cannedAnswers(), ports.articles(), new TagBook(ports.setups()), history, clock),
+          new CompanyPlans(ports.companies(), history),
           new PeoplePlans(
               ports.users(), ports.credentials(), ports.accessKeys(), passwords, secrets, history),
           new AssetPlans(
@@ -132,6 +138,7 @@ final class ApplyDeskPlanServiceTest {
               ports.assetTies(),
               new AssetBook(ports.assets(), ports.setups()),
               ports.users(),
+              history,
               clock),
           history,
           ports.unitOfWork(),
@@ -241,8 +248,10 @@ final class ApplyDeskPlanServiceTest {
             nothing.quantity(),
             nothing.companyId(),
             nothing.disabled());
+    DeskSetup setup = bare.setup();
+    CatalogueRow acme = new CatalogueRow(1, "Acme", Optional.empty(), true);
     return new DeskPlan(
-        bare.setup(),
+        setup.with(setup.catalogue().with(CatalogueList.COMPANY, acme)),
         bare.people(),
         bare.keys(),
         bare.topics(),
@@ -291,6 +300,114 @@ final class ApplyDeskPlanServiceTest {
     assertTrue(after.heading().updatedAt().isAfter(before.heading().updatedAt()));
     assertEquals("X2", ports.assets().existing(desk, new AssetId(3)).traits().modelName());
     assertEquals(1, ports.cannedAnswers().of(desk).size());
+  }
+
+  @Test
+  void applyShouldWriteDownWhatItFurnished() {
+    service.apply(furnished("Text", "X1"));
+    service.apply(furnished("Text", "X1"));
+    service.apply(furnished("Other", "X2"));
+
+    assertEquals(
+        List.of("created", "changed cannedAnswers", "changed cannedAnswers"), told("desk", "1"));
+    assertEquals(List.of("created", "changed"), told("article", "4"));
+    assertEquals(List.of("created", "changed"), told("asset", "3"));
+    assertEquals(List.of("changed"), told("company", "1"));
+  }
+
+  @Test
+  void applyShouldRefuseWhatNamesRowsThatAreNotThere() {
+    DeskSetup setup = Setups.aDeskSetup(DeskId.DEFAULT);
+    DeskSettings settings = setup.desk().settings();
+    TicketDefaults defaults =
+        new TicketDefaults(
+            Optional.of(901),
+            Optional.of(902),
+            Optional.of(3),
+            Optional.of(903),
+            Optional.of(904),
+            Optional.of(905));
+    Desk desk =
+        new Desk(
+            DeskId.DEFAULT,
+            setup.desk().publicId(),
+            "Astray",
+            new DeskSettings(
+                defaults,
+                new StatusSettings(3, 6, 1, 4, 99, true),
+                settings.assignment(),
+                settings.notifications(),
+                settings.reopening(),
+                Optional.empty(),
+                Optional.empty(),
+                false));
+    PlannedUser lost =
+        new PlannedUser(
+            Optional.empty(),
+            "lost",
+            new EmailAddress("lost@x.test"),
+            new PersonName("Lost", "Demo"),
+            Role.TECHNICIAN,
+            Optional.empty(),
+            false,
+            Set.of(801),
+            Set.of(802),
+            Set.of(803),
+            Optional.empty(),
+            Optional.of(804),
+            Optional.of(805),
+            UserPreferences.defaults(ZoneOffset.UTC),
+            Optional.empty());
+    CatalogueRow orphan = new CatalogueRow(700, "Orphan", Optional.of(701), true);
+
+    DeskException refusal =
+        assertThrows(
+            DeskException.class,
+            () ->
+                service.apply(
+                    new DeskPlan(
+                        new DeskSetup(
+                            desk,
+                            setup.catalogue().with(CatalogueList.SUB_CATEGORY, orphan),
+                            setup.slas()),
+                        List.of(lost),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(
+                            new CannedAnswer(1, "Hi", Body.plain("x"), false, Optional.of(601))),
+                        List.of(
+                            new PlannedArticle(
+                                new ArticleId(4),
+                                "VPN",
+                                Body.plain("x"),
+                                Optional.of(602),
+                                true,
+                                List.of())),
+                        List.of(),
+                        Map.of(new EmailDomain("x.test"), 603))));
+
+    assertEquals(
+        List.of(
+            "settings.defaults: there is no site 901.",
+            "settings.defaults: there is no tierLevel 902.",
+            "settings.defaults: there is no priority 903.",
+            "settings.defaults: there is no category 904.",
+            "settings.defaults: there is no department 905.",
+            "settings.defaults: there is no open status 3.",
+            "settings.statuses: there is no open status 3.",
+            "settings.statuses: there is no open status 99.",
+            "settings.statuses: there is no resolved or closed status 1.",
+            "lists.SUB_CATEGORY: there is no category 701.",
+            "people[lost]: there is no group 801.",
+            "people[lost]: there is no category 802.",
+            "people[lost]: there is no site 803.",
+            "people[lost]: there is no company 804.",
+            "people[lost]: there is no department 805.",
+            "cannedAnswers[Hi]: there is no category 601.",
+            "articles[VPN]: there is no category 602.",
+            "emailDomains: there is no company 603."),
+        refusal.violations().stream().map(Violation::sentence).toList());
+    assertEquals(Optional.empty(), ports.users().findByLogin("lost"));
   }
 
   @Test

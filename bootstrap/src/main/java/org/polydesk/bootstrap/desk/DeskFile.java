@@ -1,5 +1,11 @@
 package org.polydesk.bootstrap.desk;
 
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,8 +14,7 @@ import org.polydesk.application.identity.out.AccessKeyRepository.Kind;
 import org.polydesk.domain.catalogue.CatalogueList;
 import org.polydesk.domain.catalogue.FieldKind;
 import org.polydesk.domain.catalogue.FieldSubject;
-import org.polydesk.domain.catalogue.Topic;
-import org.polydesk.domain.desk.DeskSettings.AssignmentSettings;
+import org.polydesk.domain.desk.DeskSettings.AssignmentStrategy;
 import org.polydesk.domain.desk.DeskSettings.NotificationSettings;
 import org.polydesk.domain.desk.DeskSettings.ReopeningSettings;
 import org.polydesk.domain.desk.DeskSettings.StatusSettings;
@@ -32,7 +37,7 @@ record DeskFile(
     List<TagCategoryPart> tagCategories,
     List<TagPart> tags,
     List<FieldPart> customFields,
-    List<Topic> topics,
+    List<TopicPart> topics,
     List<CalendarPart> calendars,
     SlaPart slas,
     List<PersonPart> people,
@@ -42,14 +47,22 @@ record DeskFile(
     List<AssetPart> assets,
     Map<String, Integer> emailDomains) {
 
+  /** Must be there, and have a value. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @JacksonAnnotationsInside
+  @JsonProperty(required = true)
+  @JsonSetter(nulls = Nulls.FAIL)
+  private @interface Needed {}
+
+  /** Days are 0 for never, and as they are if left out. */
   record SettingsPart(
-      DefaultsPart defaults,
-      StatusSettings statuses,
-      AssignmentSettings assignment,
-      NotificationSettings notifications,
-      ReopeningSettings reopening,
-      int lockAfterDays,
-      int closeAfterDays,
+      @Needed DefaultsPart defaults,
+      @Needed StatusSettings statuses,
+      @Needed AssignmentPart assignment,
+      @Needed NotificationSettings notifications,
+      @Needed ReopeningSettings reopening,
+      Integer lockAfterDays,
+      Integer closeAfterDays,
       boolean autoCreateRequester,
       boolean ownCategoriesOnly,
       boolean closingNeedsTasksDone) {}
@@ -62,25 +75,28 @@ record DeskFile(
       Integer categoryId,
       Integer departmentId) {}
 
-  record StatusPart(int id, String name, StatusType type, boolean pausesClock) {}
+  record AssignmentPart(boolean onCreate, boolean onUpdate, @Needed AssignmentStrategy strategy) {}
 
-  record RowPart(int id, String name, Integer parentId, boolean staffOnly) {}
+  record StatusPart(
+      @Needed int id, @Needed String name, @Needed StatusType type, boolean pausesClock) {}
+
+  record RowPart(@Needed int id, @Needed String name, Integer parentId, boolean staffOnly) {}
 
   /** Without a colour it has the usual one. */
-  record TagCategoryPart(UUID id, String name, String color, boolean deleted) {}
+  record TagCategoryPart(@Needed UUID id, @Needed String name, String color, boolean deleted) {}
 
-  record TagPart(int id, UUID category, String text, boolean deleted) {}
+  record TagPart(@Needed int id, @Needed UUID category, @Needed String text, boolean deleted) {}
 
   /**
    * Without a subject a ticket's; without categories every ticket's; an option without a key has
    * its text as its key.
    */
   record FieldPart(
-      int id,
-      UUID publicId,
+      @Needed int id,
+      @Needed UUID publicId,
       FieldSubject subject,
-      String name,
-      FieldKind kind,
+      @Needed String name,
+      @Needed FieldKind kind,
       Set<Integer> categories,
       boolean techniciansOnly,
       boolean mandatory,
@@ -89,16 +105,18 @@ record DeskFile(
       List<OptionPart> options,
       String defaultValue) {}
 
-  record OptionPart(int id, String key, String text) {}
+  record OptionPart(@Needed int id, String key, @Needed String text) {}
+
+  record TopicPart(@Needed String key, @Needed String english, @Needed String russian) {}
 
   /**
    * Windows are written {@code 09:00-17:00}, dates {@code 2026-12-24}, annual ones {@code 12-25}.
    */
   record CalendarPart(
-      int id,
-      String name,
-      String zone,
-      int minutesPerDay,
+      @Needed int id,
+      @Needed String name,
+      @Needed String zone,
+      @Needed int minutesPerDay,
       Map<String, List<String>> weekly,
       Map<String, List<String>> holidays,
       List<String> annualHolidays,
@@ -108,26 +126,26 @@ record DeskFile(
   record SlaPart(Integer defaultId, List<PolicyPart> policies, List<RulePart> rules) {}
 
   /** Active unless it says otherwise; without a rank it is asked among the first. */
-  record RulePart(int rank, Boolean active, Map<SlaTrait, Long> conditions, int policyId) {}
+  record RulePart(int rank, Boolean active, Map<SlaTrait, Long> conditions, @Needed int policyId) {}
 
   record PolicyPart(
-      int id,
-      String name,
-      int calendarId,
-      Map<ClockKind, Map<Integer, Long>> targets,
-      ReopenPolicy reopening,
-      RetargetMode retargeting,
+      @Needed int id,
+      @Needed String name,
+      @Needed int calendarId,
+      @Needed Map<ClockKind, Map<Integer, Long>> targets,
+      @Needed ReopenPolicy reopening,
+      @Needed RetargetMode retargeting,
       List<LevelPart> levels) {}
 
-  record LevelPart(int number, ClockKind clock, long offsetMinutes) {}
+  record LevelPart(@Needed int number, @Needed ClockKind clock, @Needed long offsetMinutes) {}
 
   record PersonPart(
-      String userName,
+      @Needed String userName,
       UUID id,
-      String email,
+      @Needed String email,
       String firstName,
       String lastName,
-      Role role,
+      @Needed Role role,
       Set<Permission> permissions,
       boolean companyManager,
       Set<Integer> groups,
@@ -141,19 +159,24 @@ record DeskFile(
       String passwordHash) {}
 
   /** {@code body} is plain, or HTML when an element of it is in it. */
-  record CannedAnswerPart(int id, String name, String body, boolean internal, Integer categoryId) {}
+  record CannedAnswerPart(
+      @Needed int id,
+      @Needed String name,
+      @Needed String body,
+      boolean internal,
+      Integer categoryId) {}
 
   /** {@code body} is plain, or HTML when an element of it is in it. */
   record ArticlePart(
-      long id,
-      String subject,
-      String body,
+      @Needed long id,
+      @Needed String subject,
+      @Needed String body,
       Integer categoryId,
       boolean staffOnly,
       List<String> tags) {}
 
   record AssetPart(
-      long id,
+      @Needed long id,
       String modelName,
       String manufacturer,
       String type,
@@ -166,5 +189,10 @@ record DeskFile(
       Boolean disabled,
       List<String> users) {}
 
-  record KeyPart(Kind kind, String label, String secret, String userName, boolean readOnly) {}
+  record KeyPart(
+      @Needed Kind kind,
+      @Needed String label,
+      @Needed String secret,
+      String userName,
+      boolean readOnly) {}
 }

@@ -29,6 +29,7 @@ import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.shared.Edit;
 import org.polydesk.bootstrap.desk.DeskFile.ArticlePart;
 import org.polydesk.bootstrap.desk.DeskFile.AssetPart;
+import org.polydesk.bootstrap.desk.DeskFile.AssignmentPart;
 import org.polydesk.bootstrap.desk.DeskFile.CalendarPart;
 import org.polydesk.bootstrap.desk.DeskFile.CannedAnswerPart;
 import org.polydesk.bootstrap.desk.DeskFile.DefaultsPart;
@@ -42,6 +43,7 @@ import org.polydesk.bootstrap.desk.DeskFile.RulePart;
 import org.polydesk.bootstrap.desk.DeskFile.SettingsPart;
 import org.polydesk.bootstrap.desk.DeskFile.SlaPart;
 import org.polydesk.bootstrap.desk.DeskFile.TagCategoryPart;
+import org.polydesk.bootstrap.desk.DeskFile.TopicPart;
 import org.polydesk.domain.asset.AssetId;
 import org.polydesk.domain.catalogue.Catalogue;
 import org.polydesk.domain.catalogue.CatalogueList;
@@ -54,9 +56,11 @@ import org.polydesk.domain.catalogue.FieldValue;
 import org.polydesk.domain.catalogue.StatusRow;
 import org.polydesk.domain.catalogue.Tag;
 import org.polydesk.domain.catalogue.TagCategory;
+import org.polydesk.domain.catalogue.Topic;
 import org.polydesk.domain.desk.Desk;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.desk.DeskSettings;
+import org.polydesk.domain.desk.DeskSettings.AssignmentSettings;
 import org.polydesk.domain.desk.DeskSettings.TicketDefaults;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
@@ -102,7 +106,7 @@ final class DeskFileMapper {
                 : fields(file)),
         list(file.people(), DeskFileMapper::person),
         list(file.keys(), DeskFileMapper::key),
-        Optional.ofNullable(file.topics()),
+        Optional.ofNullable(file.topics()).map(topics -> list(topics, DeskFileMapper::topic)),
         list(file.cannedAnswers(), DeskFileMapper::cannedAnswer),
         list(file.articles(), DeskFileMapper::article),
         list(file.assets(), DeskFileMapper::asset),
@@ -125,7 +129,7 @@ final class DeskFileMapper {
         new DeskId(file.id()),
         orElse(file.publicId(), present.map(Desk::publicId)),
         orElse(file.name(), present.map(Desk::name)),
-        file.settings() == null ? present.orElseThrow().settings() : settings(file.settings()));
+        settings(file.settings(), present.map(Desk::settings)));
   }
 
   private static <T> T orElse(T said, Optional<T> present) {
@@ -143,18 +147,48 @@ final class DeskFileMapper {
         .collect(Collectors.toMap(domain -> new EmailDomain(domain.getKey()), Map.Entry::getValue));
   }
 
-  private static DeskSettings settings(SettingsPart part) {
+  private static DeskSettings settings(SettingsPart part, Optional<DeskSettings> present) {
     return new DeskSettings(
         defaults(part.defaults()),
         part.statuses(),
-        part.assignment(),
+        assignment(part.assignment()),
         part.notifications(),
         part.reopening(),
-        days(part.lockAfterDays()),
-        days(part.closeAfterDays()),
+        days(part.lockAfterDays(), present.flatMap(DeskSettings::lockAfter)),
+        days(part.closeAfterDays(), present.flatMap(DeskSettings::closeAfter)),
         part.autoCreateRequester(),
         part.ownCategoriesOnly(),
         part.closingNeedsTasksDone());
+  }
+
+  /** What the settings of a file are laid over; days are left to {@link #toPlan}. */
+  static SettingsPart toPart(DeskSettings settings) {
+    TicketDefaults defaults = settings.defaults();
+    return new SettingsPart(
+        new DefaultsPart(
+            defaults.siteId().orElse(null),
+            defaults.tierLevelId().orElse(null),
+            defaults.statusId().orElse(null),
+            defaults.priorityId().orElse(null),
+            defaults.categoryId().orElse(null),
+            defaults.departmentId().orElse(null)),
+        settings.statuses(),
+        assignment(settings.assignment()),
+        settings.notifications(),
+        settings.reopening(),
+        null,
+        null,
+        settings.autoCreateRequester(),
+        settings.ownCategoriesOnly(),
+        settings.closingNeedsTasksDone());
+  }
+
+  private static AssignmentSettings assignment(AssignmentPart part) {
+    return new AssignmentSettings(part.onCreate(), part.onUpdate(), part.strategy());
+  }
+
+  private static AssignmentPart assignment(AssignmentSettings settings) {
+    return new AssignmentPart(settings.onCreate(), settings.onUpdate(), settings.strategy());
   }
 
   private static TicketDefaults defaults(DefaultsPart part) {
@@ -167,8 +201,10 @@ final class DeskFileMapper {
         Optional.ofNullable(part.departmentId()));
   }
 
-  /** 0 means never. */
-  private static Optional<Duration> days(int days) {
+  private static Optional<Duration> days(Integer days, Optional<Duration> present) {
+    if (days == null) {
+      return present;
+    }
     return days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days));
   }
 
@@ -342,6 +378,10 @@ final class DeskFileMapper {
         .or(
             () ->
                 Optional.ofNullable(part.password()).map(text -> new PlannedPassword(text, false)));
+  }
+
+  private static Topic topic(TopicPart part) {
+    return new Topic(part.key(), part.english(), part.russian());
   }
 
   private static CannedAnswer cannedAnswer(CannedAnswerPart part) {

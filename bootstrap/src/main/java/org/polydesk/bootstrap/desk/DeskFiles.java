@@ -1,5 +1,7 @@
 package org.polydesk.bootstrap.desk;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -16,11 +18,13 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.polydesk.application.configuration.in.DeskPlan;
 import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.desk.DeskSettings;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violation;
 
@@ -28,11 +32,13 @@ import org.polydesk.domain.error.Violation;
 public final class DeskFiles {
   private static final String INCLUDE = "include";
   private static final String STANDARD = "standard";
+  private static final String SETTINGS = "settings";
 
   private static final ObjectMapper YAML =
       YAMLMapper.builder(new YAMLFactory())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .build();
 
   private DeskFiles() {}
@@ -57,38 +63,21 @@ public final class DeskFiles {
   public static List<DeskPlan> read(Path file, Function<DeskId, Optional<DeskSetup>> present) {
     try (InputStream yaml = Files.newInputStream(file)) {
       return plans(YAML.readTree(yaml), present);
-    } catch (JsonMappingException e) {
-      throw unreadable(file, "%s is unknown or has no such value".formatted(place(e)));
     } catch (JsonProcessingException e) {
       throw unreadable(file, "line %d is no YAML".formatted(e.getLocation().getLineNr()));
     } catch (IOException e) {
       throw unreadable(file, "it cannot be read");
     } catch (DateTimeException | IllegalArgumentException e) {
       throw unreadable(file, e.getMessage());
-    } catch (NullPointerException e) {
-      throw unreadable(file, "a part misses something that cannot be left out");
     }
-  }
-
-  /** Such as {@code slas.policies[0].reopening}. */
-  private static String place(JsonMappingException e) {
-    StringBuilder place = new StringBuilder();
-    for (JsonMappingException.Reference step : e.getPath()) {
-      if (step.getFieldName() == null) {
-        place.append('[').append(step.getIndex()).append(']');
-      } else {
-        place.append(place.isEmpty() ? "" : ".").append(step.getFieldName());
-      }
-    }
-    return place.toString();
   }
 
   private static DeskException unreadable(Path file, String why) {
     return DeskException.invalid(Violation.refused("file", "%s: %s".formatted(file, why)));
   }
 
-  private static List<DeskPlan> plans(JsonNode file, Function<DeskId, Optional<DeskSetup>> present)
-      throws JsonProcessingException {
+  private static List<DeskPlan> plans(
+      JsonNode file, Function<DeskId, Optional<DeskSetup>> present) {
     List<DeskPlan> plans = new ArrayList<>();
     if (!file.path("desks").isArray()) {
       throw new IllegalArgumentException("there is no list of desks");
@@ -99,28 +88,75 @@ public final class DeskFiles {
     return plans;
   }
 
-  private static DeskPlan plan(JsonNode desk, Function<DeskId, Optional<DeskSetup>> present)
-      throws JsonProcessingException {
-    if (!desk.path("id").canConvertToExactIntegral()) {
+  private static DeskPlan plan(JsonNode desk, Function<DeskId, Optional<DeskSetup>> present) {
+    JsonNode id = desk.path("id");
+    if (!id.isIntegralNumber() || !id.canConvertToLong()) {
       throw new IllegalArgumentException("a desk has no number as its id");
     }
+    Optional<DeskSetup> there = present.apply(new DeskId(id.longValue()));
     ObjectNode whole = YAML.createObjectNode();
     if (STANDARD.equals(desk.path(INCLUDE).asText())) {
       whole.setAll((ObjectNode) builtIn(STANDARD));
+    } else {
+      there.ifPresent(setup -> whole.set(SETTINGS, tree(setup.desk().settings())));
     }
-    whole.setAll((ObjectNode) desk);
+    ObjectNode said = desk.deepCopy();
+    if (whole.has(SETTINGS) && said.has(SETTINGS)) {
+      said.set(SETTINGS, laidOver(whole.get(SETTINGS), said.get(SETTINGS)));
+    }
+    whole.setAll(said);
     whole.remove(INCLUDE);
-    DeskFile read = YAML.treeToValue(whole, DeskFile.class);
-    return DeskFileMapper.toPlan(read, present.apply(new DeskId(read.id())));
+    return DeskFileMapper.toPlan(shape(whole), there);
+  }
+
+  private static JsonNode tree(DeskSettings settings) {
+    return YAML.valueToTree(DeskFileMapper.toPart(settings));
+  }
+
+  /** The first with everything that the second says, at any depth. */
+  private static JsonNode laidOver(JsonNode first, JsonNode second) {
+    if (first.isObject() && second.isNull()) {
+      return first;
+    }
+    if (!first.isObject() || !second.isObject()) {
+      return second;
+    }
+    ObjectNode both = first.deepCopy();
+    for (Map.Entry<String, JsonNode> part : second.properties()) {
+      both.set(part.getKey(), laidOver(first.path(part.getKey()), part.getValue()));
+    }
+    return both;
+  }
+
+  private static DeskFile shape(JsonNode desk) {
+    try {
+      return YAML.treeToValue(desk, DeskFile.class);
+    } catch (JsonMappingException e) {
+      throw new IllegalArgumentException(complaint(desk, e), e);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree is no text", e);
+    }
+  }
+
+  private static String complaint(JsonNode desk, JsonMappingException e) {
+    StringBuilder place = new StringBuilder();
+    JsonNode found = desk;
+    for (JsonMappingException.Reference step : e.getPath()) {
+      if (step.getFieldName() == null) {
+        place.append('[').append(step.getIndex()).append(']');
+        found = found.path(step.getIndex());
+      } else {
+        place.append(place.isEmpty() ? "" : ".").append(step.getFieldName());
+        found = found.path(step.getFieldName());
+      }
+    }
+    boolean left = found.isMissingNode() || found.isNull();
+    return place + (left ? " must not be left out" : " is unknown or has no such value");
   }
 
   /** As if there were no desk yet, for the files that come along. */
   private static List<DeskPlan> builtInPlans(String name) {
-    try {
-      return plans(builtIn(name), desk -> Optional.empty());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a desk that cannot be read", e);
-    }
+    return plans(builtIn(name), desk -> Optional.empty());
   }
 
   private static JsonNode builtIn(String name) {

@@ -4,24 +4,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.polydesk.application.configuration.in.DeskPlan;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedKey;
 import org.polydesk.application.configuration.in.DeskPlan.PlannedUser;
 import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.domain.catalogue.CatalogueList;
 import org.polydesk.domain.catalogue.CatalogueRow;
+import org.polydesk.domain.desk.DeskSettings;
+import org.polydesk.domain.desk.DeskSettings.AssignmentSettings;
+import org.polydesk.domain.desk.DeskSettings.TicketDefaults;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.sla.ClockKind;
@@ -125,6 +135,86 @@ class DeskFilesTest {
   }
 
   @Test
+  void settingsShouldBeAsTheyAreButForWhatIsSaid() throws IOException {
+    DeskPlan plan =
+        read("""
+                desks:
+                  - id: 1
+                    settings:
+                      defaults: {siteId: 2, categoryId: ~}
+                      assignment: {onCreate: true}
+                      closeAfterDays: 3
+                """)
+            .get(0);
+
+    DeskSettings before = DEMO.setup().desk().settings();
+    TicketDefaults defaults = before.defaults();
+    assertEquals(
+        new DeskSettings(
+            new TicketDefaults(
+                Optional.of(2),
+                defaults.tierLevelId(),
+                defaults.statusId(),
+                defaults.priorityId(),
+                Optional.empty(),
+                defaults.departmentId()),
+            before.statuses(),
+            new AssignmentSettings(true, false, before.assignment().strategy()),
+            before.notifications(),
+            before.reopening(),
+            Optional.empty(),
+            Optional.of(Duration.ofDays(3)),
+            before.autoCreateRequester()),
+        plan.setup().desk().settings());
+  }
+
+  /** Each place of a whole desk, one after the other, left out or empty. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void nothingThatIsMissingShouldBeMoreThanARefusal(boolean left) throws IOException {
+    YAMLMapper yaml = new YAMLMapper();
+    JsonNode whole = yaml.readTree(DeskFilesTest.class.getResourceAsStream("whole.yaml"));
+    int refused = 0;
+    for (int place = 0; ; place++) {
+      JsonNode damaged = whole.deepCopy();
+      if (!damage(damaged.get("desks").get(0), new AtomicInteger(place), left)) {
+        break;
+      }
+      try {
+        read(yaml.writeValueAsString(damaged));
+      } catch (DeskException e) {
+        refused++;
+      }
+    }
+    assertTrue(refused > 30, refused + " refusals");
+  }
+
+  private static boolean damage(JsonNode node, AtomicInteger toGo, boolean left) {
+    if (node instanceof ObjectNode object) {
+      for (String name :
+          List.copyOf(object.properties()).stream().map(Map.Entry::getKey).toList()) {
+        if (toGo.getAndDecrement() == 0) {
+          return left ? object.remove(name) != null : object.putNull(name) != null;
+        }
+        if (damage(object.get(name), toGo, left)) {
+          return true;
+        }
+      }
+    }
+    if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        if (toGo.getAndDecrement() == 0) {
+          return left ? array.remove(i) != null : array.setNull(i) != null;
+        }
+        if (damage(array.get(i), toGo, left)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Test
   void rulesShouldBeAllRulesAndAskedByTheirRank() throws IOException {
     DeskPlan plan =
         read("""
@@ -166,8 +256,13 @@ class DeskFilesTest {
           desks: [{id: 1, nmae: x}]                         | nmae is unknown or has no such value
           desks: [{id: 1, statuses: [{id: 1, type: OPENED}]}] | statuses[0].type is unknown or has no such value
           desks: [{id: 1, calendars: [{id: 1, name: x, minutesPerDay: 480, zone: Mars}]}] | Unknown time-zone ID: Mars
-          desks: [{id: 1, calendars: [{id: 1}]}]            | a part misses something that cannot be left out
-          desks: [{id: 1, slas: {policies: [{id: 1, name: x}]}}] | a part misses something that cannot be left out
+          desks: [{id: 1, calendars: [{id: 1}]}]            | calendars[0].name must not be left out
+          desks: [{id: 1, slas: {policies: [{id: 1, name: x}]}}] | slas.policies[0].calendarId must not be left out
+          desks: [{id: 1, people: [{userName: x, email: ~, role: MEMBER}]}] | people[0].email must not be left out
+          desks: [{id: 1, keys: [~]}]                       | keys[0] must not be left out
+          desks: [{id: 1, topics: [{key: x, english: y}]}]  | topics[0].russian must not be left out
+          desks: [{id: 1, settings: {assignment: {strategy: ~}}}] | settings.assignment.strategy must not be left out
+          desks: [{id: 1, settings: 5}]                     | settings is unknown or has no such value
           desks: [{id: 1, slas: {rules: [{conditions: {COLOR: 1}, policyId: 1}]}}] | slas.rules[0].conditions is unknown or has no such value
           """)
   void aFileThatMakesNoSenseShouldBeRefusedWithASentence(String yaml, String sentence) {
