@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;
+import org.polydesk.application.shared.Edit;
 import org.polydesk.application.ticket.in.UpdateTicketCommand;
 import org.polydesk.application.ticket.in.UpdateTicketUseCase;
 import org.polydesk.application.ticket.out.Conversations;
@@ -19,6 +20,7 @@ import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
 import org.polydesk.domain.ticket.Classification;
+import org.polydesk.domain.ticket.DueDates;
 import org.polydesk.domain.ticket.People;
 import org.polydesk.domain.ticket.StatusType;
 import org.polydesk.domain.ticket.Ticket;
@@ -83,8 +85,9 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
           command.speaker().ifPresent(turn::by);
           Classification classification = classification(command, turn.ticket());
           People next = people(command, turn.ticket());
-          check(command, classification, next, anyDate ? Instant.MIN : turn.now(), turn);
-          askFor(command, turn);
+          Edit<Instant> due = dueAt(command, turn.ticket().due(), anyDate);
+          check(command, classification, next, due, anyDate ? Instant.MIN : turn.now(), turn);
+          askFor(due, turn);
           classify(classification, turn);
           command.statusId().ifPresent(id -> moveTo(turn.row(id), turn));
           word(command, turn);
@@ -172,6 +175,7 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
       UpdateTicketCommand command,
       Classification classification,
       People next,
+      Edit<Instant> due,
       Instant earliest,
       TicketTurn turn) {
     Violations found = new Violations();
@@ -194,7 +198,7 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
             && command.statusId().isPresent(),
         Violation.unknown("status"));
     found.addIf(
-        command.manualDueAt().value().filter(due -> !due.isAfter(earliest)).isPresent(),
+        due.value().filter(at -> !at.isAfter(earliest)).isPresent(),
         Violation.refused("dueAt", "The due date must be after now."));
     found.orThrow();
     if (command.technician().touched() && !next.equals(now) && known.isOutsideGroup(next)) {
@@ -206,12 +210,21 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
     }
   }
 
-  private static void askFor(UpdateTicketCommand command, TicketTurn turn) {
-    boolean other =
-        command.manualDueAt().touched()
-            && !command.manualDueAt().value().equals(turn.ticket().due().manualDueAt());
-    if (other) {
-      turn.change(ticket -> ticket.askFor(command.manualDueAt().value(), turn.now()));
+  /**
+   * What becomes of the date, which stays where somebody sends back the one he was shown.
+   *
+   * @param asked whether he is shown what was asked for, and not when the ticket is due
+   */
+  private static Edit<Instant> dueAt(UpdateTicketCommand command, DueDates now, boolean asked) {
+    Optional<Instant> sent = command.manualDueAt().value();
+    boolean same =
+        asked || sent.isEmpty() ? sent.equals(now.manualDueAt()) : now.shows(sent.orElseThrow());
+    return same ? Edit.keep() : command.manualDueAt();
+  }
+
+  private static void askFor(Edit<Instant> due, TicketTurn turn) {
+    if (due.touched()) {
+      turn.change(ticket -> ticket.askFor(due.value(), turn.now()));
     }
   }
 

@@ -115,6 +115,52 @@ class UpdateTicketServiceTest {
     assertEquals(desk.stored(ticket), updated);
   }
 
+  private UpdateTicketCommand due(Ticket ticket, Optional<Instant> at) {
+    return update(ticket, Edit.keep(), Optional.empty(), Edit.keep(), Edit.set(at));
+  }
+
+  @Test
+  void updateShouldLeaveADateThatIsSentBackAsItWasShown() {
+    Ticket ticket = desk.ticketIn(Setups.OPEN);
+    Optional<Instant> shown = ticket.due().shownAt();
+
+    service.update(due(ticket, shown), desk.staff);
+    service.update(due(ticket, Optional.empty()), desk.staff);
+
+    assertTrue(shown.isPresent());
+    assertEquals(ticket, desk.stored(ticket));
+  }
+
+  /** What was asked for before the SLA set a date is no longer shown, so that it is another. */
+  @Test
+  void updateShouldTakeUpADateThatIsNotShown() {
+    Ticket ticket = desk.ticketIn(Setups.OPEN);
+    service.update(
+        update(
+            ticket,
+            Edit.keep(),
+            Optional.empty(),
+            Edit.set(Optional.of(3)),
+            Edit.set(Optional.of(TOMORROW))),
+        desk.staff);
+
+    Ticket updated = service.update(due(ticket, Optional.of(TOMORROW)), desk.staff);
+
+    assertEquals(Optional.of(TOMORROW), updated.due().inForceAt());
+  }
+
+  @Test
+  void updateShouldLeaveAWantedDateThatIsSentBack() {
+    Ticket ticket = desk.ticketIn(Setups.OPEN);
+    Optional<Instant> sla = ticket.due().shownAt();
+
+    Ticket wanted = service.updateWanted(due(ticket, sla), desk.staff, turn -> {});
+    Ticket again = service.updateWanted(due(ticket, sla), desk.staff, turn -> {});
+
+    assertEquals(sla, wanted.due().manualDueAt());
+    assertEquals(wanted, again);
+  }
+
   @Test
   void updateShouldTellANewTechnicianButNotTheCaller() {
     Ticket ticket = desk.ticketIn(Setups.OPEN);

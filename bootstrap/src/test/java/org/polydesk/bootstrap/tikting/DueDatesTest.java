@@ -143,4 +143,39 @@ final class DueDatesTest {
     tickets.resolve(running, "alice").ok();
     assertEquals("false", tickets.field(running, "isOverdue"));
   }
+
+  /** A client reads a ticket, changes a field and sends all of it back. */
+  @Test
+  void aDateThatIsSentBackAsItWasReadShouldBeAsIfNotSent() {
+    String running = tickets.open(form -> form.with("TicketPriorityId", "4"));
+    String wished =
+        tickets.open(
+            form -> form.without("TicketPriorityId").and("DueDate", "2026-03-02T10:00:00.5Z"));
+    Tickets.Trace before = tickets.trace(running);
+
+    update(running, "DueDate", "2026-03-02T12:00:00Z");
+    update(running, "DueDate", "2026-03-02T13:00:00.999+01:00");
+    assertEquals(before, tickets.trace(running));
+
+    update(running, "TicketStatusId", "5", "DueDate", "2026-03-02T12:00:00Z");
+    before = tickets.trace(running);
+    at("2026-03-02T09:00:00Z");
+    update(running, "DueDate", "2026-03-02T12:00:00Z");
+    assertEquals(before, tickets.trace(running));
+    update(running, "TicketStatusId", "1");
+    assertDue("2026-03-02T13:00:00Z", running);
+
+    at("2026-03-02T15:00:00Z");
+    update(running, "DueDate", "2026-03-02T13:00:00Z", "AssignedUser", TestDesk.ALICE);
+    update(wished, "DueDate", "2026-03-02T10:00:00Z", "AssignedUser", TestDesk.ALICE);
+    for (String id : new String[] {running, wished}) {
+      assertEquals("true", tickets.field(id, "isOverdue"));
+      assertEquals(TestDesk.ALICE, tickets.field(id, "assignedUser"));
+      for (String past : new String[] {"2026-03-02T12:00:00Z", "2026-03-02T10:00:01Z"}) {
+        tickets
+            .update(id, Form.empty().and("DueDate", past))
+            .refuses("DueDate", "The due date must be after now.");
+      }
+    }
+  }
 }

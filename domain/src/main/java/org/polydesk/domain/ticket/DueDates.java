@@ -1,6 +1,7 @@
 package org.polydesk.domain.ticket;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -64,5 +65,14 @@ public record DueDates(
   /** What people are shown: the date in force, during a hold the last one before it. */
   public Optional<Instant> shownAt() {
     return isManual() ? manualDueAt : slaShownDueAt;
+  }
+
+  /** Whether {@code date} is what people are shown, to the second. */
+  public boolean shows(Instant date) {
+    return shownAt().filter(shown -> second(shown).equals(second(date))).isPresent();
+  }
+
+  private static Instant second(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -1,6 +1,8 @@
 package org.polydesk.domain.ticket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +45,19 @@ final class DueDatesTest {
   @Test
   void aHeldClockShouldShowItsLastDateAndHaveNoneInForce() {
     assertDue(NONE, SLA, DueDates.asked(ASKED).bySla(true, NONE, SLA, NONE));
+  }
+
+  @Test
+  void aDateShouldBeTheShownOneToTheSecond() {
+    DueDates held = DueDates.asked(ASKED).bySla(true, NONE, SLA, NONE);
+    Instant sla = SLA.orElseThrow();
+
+    assertTrue(held.shows(sla));
+    assertTrue(held.shows(sla.plusMillis(999)));
+    assertFalse(held.shows(sla.minusMillis(1)));
+    assertFalse(held.shows(sla.plusSeconds(1)));
+    assertFalse(held.shows(ASKED.orElseThrow()));
+    assertFalse(DueDates.asked(NONE).shows(sla));
   }
 
   @Test
