@@ -101,8 +101,8 @@ final class UpdateTest {
   @ParameterizedTest
   @CsvSource({
     "SiteId,0", "SiteId,", "DepartmentId,0", "DepartmentId,", "TicketStatusId,0",
-    "TicketStatusId,", "TicketType,0", "TicketType,", "Title,Another", "Description,Another",
-    "TicketPriorityId,3", "TicketStatusId,1", "Unknown,1"
+    "TicketStatusId,", "TicketStatusId,-1", "TicketType,0", "TicketType,", "Title,Another",
+    "Description,Another", "TicketPriorityId,3", "TicketStatusId,1", "Unknown,1"
   })
   void whatMeansNoChangeShouldWriteNothing(String field, String value) {
     String id = full();

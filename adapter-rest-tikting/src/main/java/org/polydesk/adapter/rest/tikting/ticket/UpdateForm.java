@@ -41,7 +41,7 @@ final class UpdateForm {
             type(fields),
             chosen(fields, "SiteId"),
             chosen(fields, "DepartmentId"),
-            chosen(fields, "TicketStatusId"),
+            fields.optionalInt("TicketStatusId").filter(id -> id > 0),
             edit(fields, "TicketCategoryId", fields::optionalInt),
             edit(fields, "TicketSubCategoryId", fields::optionalInt),
             edit(fields, "ItemId", fields::optionalInt),
