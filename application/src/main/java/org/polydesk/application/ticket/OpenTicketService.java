@@ -115,7 +115,7 @@ public final class OpenTicketService implements OpenTicketUseCase {
   }
 
   private OpenedTicket replay(Ticket existing, OpenTicketCommand command, Caller caller) {
-    if (!mayAskFor(command.requester(), caller)) {
+    if (!TicketPeople.mayActFor(command.requester(), caller)) {
       throw DeskException.invalid(Violation.unknown("requester"));
     }
     boolean same =
@@ -255,14 +255,8 @@ public final class OpenTicketService implements OpenTicketUseCase {
 
   private static void checkPeople(
       OpenTicketCommand command, TicketPeople.Known known, Violations found) {
-    UserId requester = command.requester();
-    boolean active = known.checkActive("requester", requester, found);
-    found.addIf(active && !mayAskFor(requester, known.caller()), Violation.unknown("requester"));
+    known.checkAsking("requester", command.requester(), found);
     command.technician().ifPresent(id -> known.checkAssignable("technician", id, found));
-  }
-
-  private static boolean mayAskFor(UserId requester, Caller caller) {
-    return caller.is(requester) || caller.may(Right.ACT_FOR_OTHERS);
   }
 
   private static List<AuditFact> history(Ticket ticket, Judged judged, Caller caller, Instant now) {

@@ -32,6 +32,11 @@ public final class TicketPeople {
     return new Known(caller, others.isEmpty() ? Map.of() : users.findAll(caller.desk(), others));
   }
 
+  /** Whether the caller may name {@code id} as the one who asks, resolves or closes. */
+  static boolean mayActFor(UserId id, Caller caller) {
+    return caller.is(id) || caller.may(Right.ACT_FOR_OTHERS);
+  }
+
   /** The people a request names, as far as there are such people. */
   record Known(Caller caller, Map<UserId, User> others) {
 
@@ -40,6 +45,15 @@ public final class TicketPeople {
       boolean active = caller.is(id) || (others.containsKey(id) && others.get(id).isActive());
       found.addIf(!active, Violation.unknown(field));
       return active;
+    }
+
+    /**
+     * Reports {@code id} as {@code field} unless he is an active user for whom the caller may ask:
+     * himself, or anybody if he may act for others.
+     */
+    void checkAsking(String field, UserId id, Violations found) {
+      boolean active = checkActive(field, id, found);
+      found.addIf(active && !mayActFor(id, caller), Violation.unknown(field));
     }
 
     /** Reports {@code id} as {@code field} unless there is such a user, be he active or not. */
@@ -53,8 +67,7 @@ public final class TicketPeople {
      */
     void checkRepresented(String field, UserId id, Violations found) {
       checkKnown(field, id, found);
-      boolean allowed = caller.is(id) || caller.may(Right.ACT_FOR_OTHERS);
-      found.addIf(others.containsKey(id) && !allowed, Violation.unknown(field));
+      found.addIf(others.containsKey(id) && !mayActFor(id, caller), Violation.unknown(field));
     }
 
     /** Whether a ticket is given to somebody who does not belong to its group. */

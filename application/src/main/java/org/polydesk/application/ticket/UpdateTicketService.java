@@ -186,7 +186,7 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
     command
         .requester()
         .filter(id -> !id.equals(now.requester()))
-        .ifPresent(id -> known.checkActive("requester", id, found));
+        .ifPresent(id -> known.checkAsking("requester", id, found));
     next.technician()
         .filter(id -> !next.technician().equals(now.technician()))
         .ifPresent(id -> known.checkAssignable("technician", id, found));

@@ -9,9 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.fixture.Setups;
+import org.polydesk.application.identity.Caller;
+import org.polydesk.application.identity.Right;
+import org.polydesk.application.identity.Scope;
 import org.polydesk.application.outbox.out.Outbox.Event;
 import org.polydesk.application.shared.Edit;
 import org.polydesk.application.ticket.in.UpdateTicketCommand;
@@ -22,6 +26,7 @@ import org.polydesk.domain.desk.DeskSettings.AssignmentSettings;
 import org.polydesk.domain.desk.DeskSettings.AssignmentStrategy;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.ErrorCode;
+import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
@@ -214,6 +219,22 @@ class UpdateTicketServiceTest {
 
     assertEquals(ErrorCode.ILLEGAL_TRANSITION, refusal.code());
     assertEquals(Setups.CLOSED, desk.stored(ticket).lifecycle().status());
+  }
+
+  @Test
+  void updateShouldLetNobodyNameAnotherRequesterWhoMayNotActForOthers() {
+    Ticket ticket = desk.ticketIn(Setups.OPEN);
+    Caller client = Caller.of(desk.requester, Set.of(Right.UPDATE), Scope.OWN, "test");
+    var other =
+        UpdateTicketCommand.of(ActingDesk.ref(ticket))
+            .requester(Optional.of(desk.technician.id()))
+            .build();
+
+    var refusal = assertThrows(DeskException.class, () -> service.update(other, client));
+
+    assertEquals(List.of(Violation.unknown("requester")), refusal.violations());
+    assertEquals(ticket, service.update(nothing(ticket), client));
+    assertEquals(desk.technician.id(), service.update(other, desk.staff).people().requester());
   }
 
   @Test

@@ -145,6 +145,29 @@ final class PermissionsTest {
         });
   }
 
+  /** Neither his own nor one that he has a task of; who asks already may be repeated. */
+  @Test
+  void aMemberShouldNameNobodyElseAsTheOneWhoAsks() {
+    String own = tickets.openFor("mona");
+    String tasked = tickets.openFor("carol");
+    desk.giveTask(tasked, "mona", false);
+    become(Role.MEMBER, Stream.of(Permission.UPDATE));
+
+    for (String id : List.of(own, tasked)) {
+      Tickets.Trace trace = tickets.trace(id);
+      update(id, "dave").refuses("CreatorId", "Invalid CreatorId.");
+      update(id, "alice").refuses("CreatorId", "Invalid CreatorId.");
+      update(id, id.equals(own) ? "mona" : "carol").has(204);
+      assertEquals(trace, tickets.trace(id));
+    }
+    become(Role.TECHNICIAN, Stream.of(Permission.UPDATE));
+    update(own, "dave").has(204);
+  }
+
+  private Answer update(String id, String creator) {
+    return call("update", id, Form.empty().and("CreatorId", desk.idOf(creator)));
+  }
+
   private Form formOf(String verb, String id) {
     return switch (verb) {
       case "update" -> Form.empty().and("CreatorId", desk.idOf("mona")).and("TicketStatusId", "2");
