@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.polydesk.application.identity.in.PasswordDoorUseCase;
 import org.polydesk.application.identity.in.RecogniseUseCase;
 import org.polydesk.application.identity.out.AddressLocks;
+import org.polydesk.application.identity.out.AddressLocks.AddressLock;
 import org.polydesk.application.shared.UnitOfWork;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.user.User;
@@ -38,49 +39,42 @@ public final class PasswordDoorService implements PasswordDoorUseCase {
 
   @Override
   public Optional<User> open(String nameOrEmail, String password, Optional<String> address) {
-    Instant now = clock.instant();
-    boolean noted = address.filter(from -> isNoted(from, now)).isPresent();
+    address.flatMap(this::lockOf).ifPresent(lock -> mustBeOpen(lock, clock.instant()));
     Optional<User> user = recognise.byPassword(nameOrEmail, password);
-    if (user.isEmpty()) {
-      address.ifPresent(from -> fail(from, now));
-    } else if (noted) {
-      forget(address.orElseThrow());
-    }
+    address.ifPresent(from -> judge(from, user.isPresent()));
     return user;
   }
 
-  /** Whether wrong passwords came from there lately. */
-  private boolean isNoted(String address, Instant now) {
-    return unitOfWork
-        .read(() -> locks.find(address))
-        .map(
-            found -> {
-              found
-                  .lockedUntil()
-                  .filter(until -> until.isAfter(now))
-                  .ifPresent(
-                      until -> {
-                        throw DeskException.lockedOut(
-                            "Too many wrong passwords; wait.", Duration.between(now, until));
-                      });
-              return true;
-            })
-        .orElse(false);
-  }
-
-  private void fail(String address, Instant now) {
+  /**
+   * By the address as it is now: others there may have guessed while the slow hash was worked out.
+   */
+  private void judge(String address, boolean right) {
+    if (right && lockOf(address).isEmpty()) {
+      return;
+    }
     unitOfWork.run(
         () -> {
-          locks.countFailure(address, FAILURES_TO_LOCK, now, LOCKED_FOR);
+          Instant now = clock.instant();
+          if (right) {
+            locks.lock(address).ifPresent(lock -> mustBeOpen(lock, now));
+            locks.forget(address);
+          } else if (!locks.countFailure(address, FAILURES_TO_LOCK, now, LOCKED_FOR)) {
+            locks.find(address).ifPresent(lock -> mustBeOpen(lock, now));
+          }
           return null;
         });
   }
 
-  private void forget(String address) {
-    unitOfWork.run(
-        () -> {
-          locks.forget(address);
-          return null;
-        });
+  /** What wrong passwords came from there lately. */
+  private Optional<AddressLock> lockOf(String address) {
+    return unitOfWork.read(() -> locks.find(address));
+  }
+
+  private static void mustBeOpen(AddressLock lock, Instant now) {
+    lock.lockedFor(now)
+        .ifPresent(
+            rest -> {
+              throw DeskException.lockedOut("Too many wrong passwords; wait.", rest);
+            });
   }
 }

@@ -63,64 +63,56 @@ public final class SignInService implements SignInUseCase {
       hasher.waste(password);
       throw refused();
     }
-    boolean right = hasher.matches(password, account.get().credential().passwordHash());
-    return judge(account.get(), right, door);
-  }
-
-  private User judge(Account account, boolean right, String door) {
-    User user = account.user();
-    Credential credential = account.credential();
-    Instant now = clock.instant();
-    if (credential.isLockedAt(now)) {
-      record(user, "signInWhileLocked", door, now);
-      if (right && user.isActive()) {
-        Duration rest = Duration.between(now, credential.lockedUntil().orElseThrow());
-        throw DeskException.lockedOut("Account is locked.", rest);
-      }
-      throw refused();
+    User user = account.get().user();
+    String hash = account.get().credential().passwordHash();
+    boolean matches = hasher.matches(password, hash);
+    Optional<DeskException> refusal = unitOfWork.run(() -> judge(user, hash, matches, door));
+    if (refusal.isPresent()) {
+      throw refusal.get();
     }
-    if (!right) {
-      fail(user, door, now);
-      throw refused();
-    }
-    if (!user.isActive()) {
-      record(user, "signInWhileDisabled", door, now);
-      throw refused();
-    }
-    succeed(user, credential, door, now);
     return user;
   }
 
+  /**
+   * By the account as it is now: others may have guessed while the slow hash was worked out, and
+   * each of many who guess at once has to see what came of those before him.
+   *
+   * @return the refusal, which is written down like a success and so must not undo the unit of work
+   */
+  private Optional<DeskException> judge(User user, String hash, boolean matches, String door) {
+    Optional<Credential> credential = credentials.lock(user.id());
+    Instant now = clock.instant();
+    boolean right = matches && credential.filter(c -> c.passwordHash().equals(hash)).isPresent();
+    Optional<Duration> locked = credential.flatMap(c -> c.lockedFor(now));
+    if (locked.isPresent()) {
+      append(user, "signInWhileLocked", door, now);
+      return Optional.of(
+          right && user.isActive()
+              ? DeskException.lockedOut("Account is locked.", locked.get())
+              : refused());
+    }
+    if (!right) {
+      fail(user, door, now);
+      return Optional.of(refused());
+    }
+    if (!user.isActive()) {
+      append(user, "signInWhileDisabled", door, now);
+      return Optional.of(refused());
+    }
+    if (credential.get().failures() > 0 || credential.get().lockedUntil().isPresent()) {
+      credentials.clearFailures(user.id());
+    }
+    append(user, "signedIn", door, now);
+    return Optional.empty();
+  }
+
   private void fail(User user, String door, Instant now) {
-    unitOfWork.run(
-        () -> {
-          boolean locks =
-              credentials.countFailure(user.id(), lockOut.failures(), now, lockOut.lockedFor());
-          append(user, "signInFailed", door, now);
-          if (locks) {
-            append(user, "lockedOut", door, now);
-          }
-          return null;
-        });
-  }
-
-  private void succeed(User user, Credential credential, String door, Instant now) {
-    unitOfWork.run(
-        () -> {
-          if (credential.failures() > 0 || credential.lockedUntil().isPresent()) {
-            credentials.clearFailures(user.id());
-          }
-          append(user, "signedIn", door, now);
-          return null;
-        });
-  }
-
-  private void record(User user, String action, String door, Instant now) {
-    unitOfWork.run(
-        () -> {
-          append(user, action, door, now);
-          return null;
-        });
+    boolean locks =
+        credentials.countFailure(user.id(), lockOut.failures(), now, lockOut.lockedFor());
+    append(user, "signInFailed", door, now);
+    if (locks) {
+      append(user, "lockedOut", door, now);
+    }
   }
 
   private void append(User user, String action, String door, Instant now) {

@@ -43,10 +43,15 @@ final class SignInServiceTest {
   }
 
   private SignInService serviceAt(Instant now) {
+    return serviceAt(now, () -> {});
+  }
+
+  /** One that takes so long to check a password that this happens meanwhile. */
+  private SignInService serviceAt(Instant now, Runnable meanwhile) {
     return new SignInService(
         ports.users(),
         ports.credentials(),
-        hasher,
+        new SlowPasswordHasher(hasher, meanwhile),
         ports.audit(),
         ports.unitOfWork(),
         new LockOut(5, Duration.ofMinutes(5)),
@@ -54,7 +59,17 @@ final class SignInServiceTest {
   }
 
   private DeskException refused(Instant now, String name, String password) {
-    return assertThrows(DeskException.class, () -> serviceAt(now).signIn(name, password, "test"));
+    return refused(serviceAt(now), name, password);
+  }
+
+  private static DeskException refused(SignInService service, String name, String password) {
+    return assertThrows(DeskException.class, () -> service.signIn(name, password, "test"));
+  }
+
+  private void guess(int times) {
+    for (int i = 0; i < times; i++) {
+      assertEquals(ErrorCode.NOT_SIGNED_IN, refused(NOW, "alice", "wrong").code());
+    }
   }
 
   private List<String> history(String userName) {
@@ -94,9 +109,7 @@ final class SignInServiceTest {
 
   @Test
   void signInShouldLockForFiveMinutesAtTheFifthFailure() {
-    for (int i = 0; i < 5; i++) {
-      assertEquals(ErrorCode.NOT_SIGNED_IN, refused(NOW, "alice", "wrong").code());
-    }
+    guess(5);
 
     DeskException locked = refused(NOW.plusSeconds(60), "alice", "secret");
 
@@ -113,12 +126,38 @@ final class SignInServiceTest {
   @Test
   void signInShouldForgetFailuresWithASuccess() {
     for (int round = 0; round < 2; round++) {
-      for (int i = 0; i < 4; i++) {
-        refused(NOW, "alice", "wrong");
-      }
+      guess(4);
       serviceAt(NOW).signIn("alice", "secret", "test");
     }
 
     assertEquals(0, ports.credentials().find(alice.id()).orElseThrow().failures());
+  }
+
+  @Test
+  void signInShouldJudgeByWhatOthersGuessedMeanwhile() {
+    DeskException locked = refused(serviceAt(NOW, () -> guess(5)), "alice", "secret");
+
+    assertEquals(ErrorCode.LOCKED_OUT, locked.code());
+    assertEquals(0, history("alice").stream().filter("signedIn"::equals).count());
+  }
+
+  @Test
+  void signInShouldCountNothingWhenOthersLockedTheAccountMeanwhile() {
+    DeskException late = refused(serviceAt(NOW.plusSeconds(1), () -> guess(5)), "alice", "wrong");
+
+    assertEquals(ErrorCode.NOT_SIGNED_IN, late.code());
+    assertEquals(5, history("alice").stream().filter("signInFailed"::equals).count());
+    assertEquals(1, history("alice").stream().filter("signInWhileLocked"::equals).count());
+    assertEquals(
+        alice.id(), serviceAt(NOW.plusSeconds(300)).signIn("alice", "secret", "test").id());
+  }
+
+  @Test
+  void signInShouldRefuseAPasswordThatWasReplacedMeanwhile() {
+    Runnable meanwhile = () -> ports.credentials().setPassword(alice.id(), hasher.hash("other"));
+
+    DeskException refusal = refused(serviceAt(NOW, meanwhile), "alice", "secret");
+
+    assertEquals(ErrorCode.NOT_SIGNED_IN, refusal.code());
   }
 }

@@ -19,12 +19,15 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.polydesk.application.fixture.AtOnce;
 import org.polydesk.bootstrap.server.DeskServer;
 import org.polydesk.bootstrap.server.RunMode;
 import org.polydesk.bootstrap.settings.SettingsReader;
@@ -191,6 +194,26 @@ final class DoorsTest {
     assertEquals(403, help(basic("alice", "alice-demo")).statusCode());
     setClock(NOON.plusSeconds(300));
     assertEquals(200, help(basic("alice", "alice-demo")).statusCode());
+  }
+
+  @Test
+  void ofPasswordsGuessedAtOnceThreeShouldBeTried() throws InterruptedException {
+    AtomicInteger turns = new AtomicInteger();
+
+    var answers =
+        AtOnce.times(
+            16,
+            () ->
+                help(basic("alice", turns.getAndIncrement() == 8 ? "alice-demo" : "wrong"))
+                    .statusCode());
+
+    List<Integer> told = answers.stream().map(AtOnce.Outcome::value).toList();
+    long cameIn = told.stream().filter(status -> status == 200).count();
+    long failed = told.stream().filter(status -> status == 401).count();
+    // The right one may be among the first three, and then three more are wrong in a row.
+    assertTrue(cameIn == 0 ? failed == 3 : failed >= 3 && failed <= 5, told::toString);
+    assertEquals(16, cameIn + failed + told.stream().filter(status -> status == 403).count());
+    assertEquals(403, help(basic("alice", "alice-demo")).statusCode());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.polydesk.bootstrap.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,11 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polydesk.adapter.persistence.testing.TestDatabase;
+import org.polydesk.application.fixture.AtOnce;
 import org.polydesk.bootstrap.server.DeskServer;
 import org.polydesk.bootstrap.server.RunMode;
 import org.polydesk.bootstrap.settings.SettingsReader;
@@ -161,6 +164,28 @@ final class SharedLimitsTest {
   private static void isLockedFor(String seconds, HttpResponse<String> answer) {
     assertEquals(403, answer.statusCode(), answer.body());
     assertEquals(seconds, answer.headers().firstValue("Retry-After").orElse(""));
+  }
+
+  @Test
+  void ofPasswordsGuessedAtOnceOnAllNodesThreeShouldBeTried() throws InterruptedException {
+    AtomicInteger turns = new AtomicInteger();
+
+    var answers =
+        AtOnce.times(
+            16,
+            () -> {
+              int turn = turns.getAndIncrement();
+              String password = turn == 8 ? "alice-demo" : "wrong";
+              return lists(turn % 2 == 0 ? one : other, password).statusCode();
+            });
+
+    List<Integer> told = answers.stream().map(AtOnce.Outcome::value).toList();
+    long cameIn = told.stream().filter(status -> status == 200).count();
+    long failed = told.stream().filter(status -> status == 401).count();
+    // The right one may be among the first three, and then three more are wrong in a row.
+    assertTrue(cameIn == 0 ? failed == 3 : failed >= 3 && failed <= 5, told::toString);
+    assertEquals(16, cameIn + failed + told.stream().filter(status -> status == 403).count());
+    isLockedFor("300", lists(one, "alice-demo"));
   }
 
   @Test

@@ -9,18 +9,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.polydesk.bootstrap.server.DeskServer;
 
 /**
  * Many at once on one ticket: nobody is refused, nothing is lost, and the history tells it in
- * order. Source: docs/dialects/tikting.md, sections "Acting on a ticket" and "Retries and lost
- * updates".
+ * order. Many at once at one account: five guesses and no more. Source: docs/dialects/tikting.md,
+ * sections "Acting on a ticket", "Retries and lost updates" and "Logging in".
  */
 @OnEveryStore
 final class RushTest {
+  /** Which of the guesses is right. */
+  private static final int RIGHT = 12;
+
+  private final Store store;
   private final TestDesk desk;
   private final Tickets tickets;
 
   RushTest(Store store) {
+    this.store = store;
     desk = store.shared();
     tickets = new Tickets(desk);
     for (String userName : List.of("admin", "alice", "bob", "carol")) {
@@ -110,5 +116,52 @@ final class RushTest {
     assertEquals(30, tickets.entries(id, "REPLY"));
     tickets.lastOfChain(id);
     assertEquals("6", tickets.field(id, "ticketStatusId"));
+  }
+
+  /** On two nodes where the store can have them. */
+  @Test
+  void guessesShouldLockTheAccountAtTheFifth() throws Exception {
+    String userName = "guessed" + UUID.randomUUID().toString().substring(0, 8);
+    desk.command(
+        "user", "add", userName, "--email", userName + "@x.test", "--password", "the-right-one");
+    List<Answer> answers;
+    try (DeskServer other = store == Store.POSTGRESQL ? desk.anotherNode() : null) {
+      List<DemoDesk> nodes =
+          other == null ? List.of(desk) : List.of(desk, DemoDesk.runningAt(other.address(), ""));
+      answers =
+          Rushes.of(
+              25,
+              i ->
+                  nodes
+                      .get(i % nodes.size())
+                      .logIn(userName, i == RIGHT ? "the-right-one" : "wrong"));
+    }
+
+    // The right one may be among the first five, and then five more are wrong in a row.
+    boolean cameIn = answers.get(RIGHT).status() == 200;
+    int failed = audited(userName, "signInFailed");
+    assertTrue(cameIn ? failed >= 5 && failed <= 9 : failed == 5, cameIn + " " + failed);
+    assertEquals(1, audited(userName, "lockedOut"));
+    assertEquals(cameIn ? 1 : 0, audited(userName, "signedIn"));
+    assertEquals(25, audited(userName, "signInWhileLocked") + failed + (cameIn ? 1 : 0));
+    assertEquals(
+        "0",
+        desk.query(
+            """
+            select count(*) from audit i join audit l on l.entity_key = i.entity_key
+            where i.entity_key = '%s' and i.action = 'signedIn' and l.action = 'lockedOut'
+              and i.happened_at > l.happened_at
+            """
+                .formatted(userName)));
+    Answer locked = desk.logIn(userName, "the-right-one").has(401);
+    assertEquals("Account is locked.", locked.json("detail").asText());
+  }
+
+  private int audited(String userName, String action) {
+    return Integer.parseInt(
+        desk.query(
+            "select count(*) from audit where entity = 'user' and entity_key = '%s'"
+                    .formatted(userName)
+                + " and action = '%s'".formatted(action)));
   }
 }

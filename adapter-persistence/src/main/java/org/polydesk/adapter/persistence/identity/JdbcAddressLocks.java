@@ -13,9 +13,12 @@ final class JdbcAddressLocks implements AddressLocks {
   private static final String FIND =
       "select failures, locked_until from address_lock where address = ?";
 
+  private static final String LOCKED = FIND + " for update";
+
   /** Takes the row's lock, so that of two failures at once one counts after the other. */
   private static final String COUNT =
-      "update address_lock set failures = failures + 1, failed_at = ? where address = ?";
+      "update address_lock set failures = failures + 1, failed_at = ?"
+          + " where address = ? and (locked_until is null or locked_until <= ?)";
 
   private static final String ADD =
       "insert into address_lock (failed_at, address, failures) values (?, ?, 1)"
@@ -38,16 +41,36 @@ final class JdbcAddressLocks implements AddressLocks {
 
   @Override
   public Optional<AddressLock> find(String address) {
+    return find(FIND, address);
+  }
+
+  @Override
+  public Optional<AddressLock> lock(String address) {
+    return find(LOCKED, address);
+  }
+
+  private Optional<AddressLock> find(String statement, String address) {
     return database.find(
-        FIND,
+        statement,
         bound -> bound.text(address),
         row -> new AddressLock(row.integer("failures"), row.optionalInstant("locked_until")));
   }
 
   @Override
-  public void countFailure(String address, int limit, Instant now, Duration lockFor) {
-    database.replaceOrAdd(COUNT, ADD, bound -> bound.instant(now).text(address));
-    database.update(LOCK, bound -> bound.instant(now.plus(lockFor)).text(address).number(limit));
+  public boolean countFailure(String address, int limit, Instant now, Duration lockFor) {
+    boolean counted = count(address, now) || add(address, now) || count(address, now);
+    if (counted) {
+      database.update(LOCK, bound -> bound.instant(now.plus(lockFor)).text(address).number(limit));
+    }
+    return counted;
+  }
+
+  private boolean count(String address, Instant now) {
+    return database.update(COUNT, bound -> bound.instant(now).text(address).instant(now)) > 0;
+  }
+
+  private boolean add(String address, Instant now) {
+    return database.update(ADD, bound -> bound.instant(now).text(address)) > 0;
   }
 
   @Override

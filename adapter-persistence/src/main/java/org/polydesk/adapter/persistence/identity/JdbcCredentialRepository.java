@@ -14,6 +14,8 @@ final class JdbcCredentialRepository implements CredentialRepository {
   private static final String FIND =
       "select password_hash, failures, locked_until from credential where user_id = ?";
 
+  private static final String LOCKED = FIND + " for update";
+
   private static final String REPLACE =
       "update credential set password_hash = ?, failures = 0, locked_until = null"
           + " where user_id = ?";
@@ -43,8 +45,17 @@ final class JdbcCredentialRepository implements CredentialRepository {
 
   @Override
   public Optional<Credential> find(UserId user) {
+    return find(FIND, user);
+  }
+
+  @Override
+  public Optional<Credential> lock(UserId user) {
+    return find(LOCKED, user);
+  }
+
+  private Optional<Credential> find(String statement, UserId user) {
     return database.find(
-        FIND,
+        statement,
         bound -> bound.uuid(user.value()),
         row ->
             new Credential(

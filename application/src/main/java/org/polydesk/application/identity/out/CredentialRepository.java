@@ -17,14 +17,19 @@ public interface CredentialRepository {
    *     success
    */
   record Credential(UserId user, String passwordHash, int failures, Optional<Instant> lockedUntil) {
-    /** Whether the account is locked at {@code now}. */
-    public boolean isLockedAt(Instant now) {
-      return lockedUntil.filter(until -> until.isAfter(now)).isPresent();
+    /** How long the account is still locked at {@code now}; empty when it is not. */
+    public Optional<Duration> lockedFor(Instant now) {
+      return lockedUntil
+          .filter(until -> until.isAfter(now))
+          .map(until -> Duration.between(now, until));
     }
   }
 
   /** The user's credential; empty when he has no log-in. */
   Optional<Credential> find(UserId user);
+
+  /** The same, which nobody else changes before the unit of work that asks is over. */
+  Optional<Credential> lock(UserId user);
 
   /** Sets the user's password, whether he had one or not, and forgets failures. */
   void setPassword(UserId user, String passwordHash);

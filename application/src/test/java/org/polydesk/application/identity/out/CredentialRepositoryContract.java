@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.polydesk.application.fixture.AtOnce;
@@ -111,6 +112,25 @@ public interface CredentialRepositoryContract extends StoreContract {
     UserId user = aUserIn(aNewDesk()).id();
 
     assertFalse(runFor(() -> ports().credentials().countFailure(user, 1, NOW, FIVE_MINUTES)));
+  }
+
+  @Test
+  default void lockShouldLetNobodyElseCountMeanwhile() throws InterruptedException {
+    UserId user = aUserWithPassword();
+
+    var outcomes =
+        AtOnce.times(
+            6,
+            () ->
+                runFor(
+                    () -> {
+                      int before = ports().credentials().lock(user).orElseThrow().failures();
+                      ports().credentials().countFailure(user, 9, NOW, FIVE_MINUTES);
+                      return before;
+                    }));
+
+    assertEquals(
+        List.of(0, 1, 2, 3, 4, 5), outcomes.stream().map(AtOnce.Outcome::value).sorted().toList());
   }
 
   @Test

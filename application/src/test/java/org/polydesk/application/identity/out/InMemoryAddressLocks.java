@@ -24,10 +24,18 @@ public final class InMemoryAddressLocks implements AddressLocks {
   }
 
   @Override
-  public void countFailure(String address, int limit, Instant now, Duration lockFor) {
-    store.run(
+  public Optional<AddressLock> lock(String address) {
+    return find(address);
+  }
+
+  @Override
+  public boolean countFailure(String address, int limit, Instant now, Duration lockFor) {
+    return store.run(
         () -> {
           AddressLock before = find(address).orElse(new AddressLock(0, Optional.empty()));
+          if (before.lockedFor(now).isPresent()) {
+            return false;
+          }
           failedAt.rows().put(address, now);
           boolean isLocked = before.failures() + 1 >= limit;
           locks
@@ -37,7 +45,7 @@ public final class InMemoryAddressLocks implements AddressLocks {
                   isLocked
                       ? new AddressLock(0, Optional.of(now.plus(lockFor)))
                       : new AddressLock(before.failures() + 1, before.lockedUntil()));
-          return isLocked;
+          return true;
         });
   }
 

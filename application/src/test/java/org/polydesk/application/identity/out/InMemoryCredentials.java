@@ -24,6 +24,11 @@ public final class InMemoryCredentials implements CredentialRepository {
   }
 
   @Override
+  public Optional<Credential> lock(UserId user) {
+    return find(user);
+  }
+
+  @Override
   public void setPassword(UserId user, String passwordHash) {
     store.run(
         () ->
