@@ -24,7 +24,6 @@ import org.polydesk.application.ticket.out.TicketRepository;
 import org.polydesk.application.ticket.out.TicketRepository.NewKeys;
 import org.polydesk.domain.audit.AuditFact;
 import org.polydesk.domain.catalogue.StatusRow;
-import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.conversation.Entry;
 import org.polydesk.domain.desk.Desk;
 import org.polydesk.domain.error.DeskException;
@@ -44,6 +43,7 @@ import org.polydesk.domain.user.UserId;
 @Singleton
 public final class OpenTicketService implements OpenTicketUseCase {
   private final TicketRepository tickets;
+  private final VisibleTickets visible;
   private final Conversations conversations;
   private final TicketPeople people;
   private final AutoAssignment assignment;
@@ -57,6 +57,7 @@ public final class OpenTicketService implements OpenTicketUseCase {
   @Inject
   public OpenTicketService(
       TicketRepository tickets,
+      VisibleTickets visible,
       Conversations conversations,
       TicketPeople people,
       AutoAssignment assignment,
@@ -67,6 +68,7 @@ public final class OpenTicketService implements OpenTicketUseCase {
       UnitOfWork unitOfWork,
       Clock clock) {
     this.tickets = tickets;
+    this.visible = visible;
     this.conversations = conversations;
     this.people = people;
     this.assignment = assignment;
@@ -114,18 +116,24 @@ public final class OpenTicketService implements OpenTicketUseCase {
                 .orElseGet(() -> openNew(command, caller, setup, anyDate)));
   }
 
+  /**
+   * Gives a ticket back to those who see it, and to whoever opened it, for he tries again. A hidden
+   * one is somebody else's, whoever is named: nobody learns who asks there.
+   */
   private OpenedTicket replay(Ticket existing, OpenTicketCommand command, Caller caller) {
     if (!TicketPeople.mayActFor(command.requester(), caller)) {
       throw DeskException.invalid(Violation.unknown("requester"));
     }
+    Entry opening = conversations.openingOf(existing.id());
+    boolean shown =
+        visible.sees(caller, existing) || opening.author().filter(caller::is).isPresent();
     boolean same =
         existing.people().requester().equals(command.requester())
             && !existing.lifecycle().isDeleted();
-    if (!same) {
+    if (!shown || !same) {
       throw DeskException.invalid(Violation.unknown("guid"));
     }
-    Body description = conversations.openingOf(existing.id()).body();
-    return new OpenedTicket(existing, description, List.of(), true);
+    return new OpenedTicket(existing, opening.body(), List.of(), true);
   }
 
   private OpenedTicket openNew(

@@ -81,6 +81,7 @@ final class OpenTicketServiceTest {
     service =
         new OpenTicketService(
             ports.tickets(),
+            new VisibleTickets(ports.tickets(), ports.ties()),
             ports.conversations(),
             new TicketPeople(ports.users()),
             new AutoAssignment(ports.pool(), ports.users()),
@@ -280,6 +281,23 @@ final class OpenTicketServiceTest {
 
     requester = alice.id();
     assertEquals(List.of(Violation.unknown("requester")), refusedTo(member));
+  }
+
+  /** Bob works for others and sees what is his own, of which a ticket that he opened is none. */
+  @Test
+  void openShouldGiveTheTicketOfAGuidToWhoSeesOrOpenedIt() {
+    Caller restricted =
+        Caller.of(bob, Set.of(Right.CREATE, Right.ACT_FOR_OTHERS), Scope.OWN, "test");
+    requester = carol.id();
+    guid = Optional.of(UUID.randomUUID());
+    Ticket ticket = open().ticket();
+    assertEquals(List.of(Violation.unknown("guid")), refusedTo(restricted));
+    assertEquals(ticket, service.open(command(), member).ticket());
+
+    guid = Optional.of(UUID.randomUUID());
+    ticket = service.open(command(), restricted).ticket();
+    assertEquals(ticket, service.open(command(), restricted).ticket());
+    assertEquals(ticket, open().ticket());
   }
 
   @Test

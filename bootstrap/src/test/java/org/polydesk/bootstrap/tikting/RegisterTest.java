@@ -224,6 +224,35 @@ final class RegisterTest {
     desk.register(form, "carol").refuses("CreatorId", "Invalid CreatorId.");
   }
 
+  /** He learns no more than of a Guid that is another creator's, whomever he names. */
+  @ParameterizedTest
+  @ValueSource(strings = {"carol", "dave", "rita"})
+  void aGuidShouldShowNoHiddenTicket(String creator) {
+    Form form = ofCarol().with("Guid", UUID.randomUUID().toString());
+    desk.register(form, "alice").created();
+
+    desk.register(form.with("CreatorId", desk.idOf(creator)), "rita")
+        .refuses("Guid", "Invalid Guid.");
+    desk.register(form.with("CreatorId", desk.idOf(creator)).with("SiteId", "999"), "rita")
+        .refuses("Guid", "Invalid Guid.");
+  }
+
+  /** Whoever opened it may not see it any more, but tries again. */
+  @Test
+  void aGuidShouldGiveItsTicketToWhoSeesOrOpenedIt() {
+    Form form = ofCarol().with("Guid", UUID.randomUUID().toString());
+    String id = desk.register(form, "rita").created().json("id").asText();
+    desk.get(Tickets.BASE + id, "rita").has(404);
+
+    for (String userName : new String[] {"rita", "alice", "carol"}) {
+      assertEquals(id, desk.register(form, userName).created().json("id").asText());
+    }
+  }
+
+  private Form ofCarol() {
+    return Form.howTo().with("CreatorId", desk.idOf("carol"));
+  }
+
   @Test
   void aGuidThatIsMissingShouldBeMade() {
     String one = desk.register(Form.howTo(), "alice").created().json("guid").asText();
