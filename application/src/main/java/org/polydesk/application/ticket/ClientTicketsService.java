@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.polydesk.application.attachment.UnfitFiles;
@@ -136,6 +137,7 @@ public final class ClientTicketsService implements ClientTicketsUseCase {
             Optional.empty(),
             Optional.empty(),
             List.of()),
+        Set.of(),
         defaults.statusId().orElse(settings.statuses().openId()),
         Optional.empty(),
         Optional.empty(),

@@ -242,7 +242,7 @@ public final class OpenTicketService implements OpenTicketUseCase {
     Violations found = new Violations();
     checkPeople(command, known, found);
     new TicketReferences(setup.catalogue(), known.caller(), found)
-        .check(command.classification(), command.groupId());
+        .check(command.classification(), command.groupId(), command.named());
     Optional<StatusRow> status = setup.catalogue().status(command.statusId());
     found.addIf(status.isEmpty(), Violation.unknown("status"));
     found.addIf(

@@ -3,7 +3,10 @@ package org.polydesk.application.ticket;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;
@@ -13,6 +16,7 @@ import org.polydesk.application.ticket.in.OpenTicketUseCase.OpenedTicket;
 import org.polydesk.application.ticket.in.RaiseTicketUseCase;
 import org.polydesk.application.user.Contacts;
 import org.polydesk.application.user.out.UserRepository;
+import org.polydesk.domain.catalogue.CatalogueList;
 import org.polydesk.domain.desk.DeskSettings;
 import org.polydesk.domain.desk.DeskSettings.TicketDefaults;
 import org.polydesk.domain.error.DeskException;
@@ -120,19 +124,35 @@ public final class RaiseTicketService implements RaiseTicketUseCase {
             Optional.empty(),
             List.of());
     return new OpenTicketCommand(
-        Optional.empty(),
-        command.subject(),
-        command.description(),
-        TicketSource.API,
-        requester.id(),
-        Optional.empty(),
-        command.groupId(),
-        List.of(),
-        classification,
-        command.statusId().or(defaults::statusId).orElse(0),
-        Optional.empty(),
-        Optional.empty(),
-        command.files(),
-        command.unfitFiles());
+            Optional.empty(),
+            command.subject(),
+            command.description(),
+            TicketSource.API,
+            requester.id(),
+            Optional.empty(),
+            command.groupId(),
+            List.of(),
+            classification,
+            command.statusId().or(defaults::statusId).orElse(0),
+            Optional.empty(),
+            Optional.empty(),
+            command.files(),
+            command.unfitFiles())
+        .naming(named(command));
+  }
+
+  private static Set<CatalogueList> named(RaiseTicketCommand command) {
+    Map<CatalogueList, Optional<Integer>> sent =
+        Map.of(
+            CatalogueList.SITE, command.siteId(),
+            CatalogueList.DEPARTMENT, command.departmentId(),
+            CatalogueList.CATEGORY, command.categoryId(),
+            CatalogueList.TIER_LEVEL, command.tierLevelId(),
+            CatalogueList.COMPANY, command.companyId(),
+            CatalogueList.PRIORITY, command.priorityId());
+    return sent.entrySet().stream()
+        .filter(list -> list.getValue().isPresent())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import org.polydesk.application.ticket.out.SentRecords.Sent;
 import org.polydesk.application.ticket.out.SentRecords.SentRole;
 import org.polydesk.application.user.Contacts;
 import org.polydesk.application.user.out.UserRepository;
+import org.polydesk.domain.catalogue.CatalogueList;
 import org.polydesk.domain.desk.DeskSettings.TicketDefaults;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.ErrorCode;
@@ -112,6 +114,7 @@ public final class ServeTeamService implements ServeTeamUseCase {
                     Optional.empty(),
                     List.of(),
                     classification,
+                    Set.of(CatalogueList.PRIORITY),
                     setups.existing(caller.desk()).desk().settings().statuses().openId(),
                     command.wantedAt(),
                     Optional.empty(),

@@ -1,6 +1,7 @@
 package org.polydesk.application.ticket;
 
 import java.util.Optional;
+import java.util.Set;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.domain.catalogue.Catalogue;
 import org.polydesk.domain.catalogue.CatalogueList;
@@ -21,11 +22,20 @@ final class TicketReferences {
     this.found = found;
   }
 
-  /** Reports every id in {@code ids} that names nothing, or nothing that belongs to its parent. */
-  void check(Classification ids, Optional<Integer> groupId) {
+  /**
+   * Reports every id in {@code ids} that names nothing, or nothing that belongs to its parent. A
+   * row that the desk chose need only be there.
+   *
+   * @param named the lists of which the caller chose a row
+   */
+  void check(Classification ids, Optional<Integer> groupId, Set<CatalogueList> named) {
     checkRow(CatalogueList.GROUP, groupId);
     for (CatalogueList list : CatalogueList.values()) {
-      checkRow(list, ids.idIn(list));
+      if (named.contains(list)) {
+        checkRow(list, ids.idIn(list));
+      } else {
+        checkThere(list, ids.idIn(list));
+      }
       list.parent().ifPresent(parent -> checkParent(list, ids.idIn(list), ids.idIn(parent)));
     }
     for (int tagId : ids.tagIds()) {
@@ -61,6 +71,11 @@ final class TicketReferences {
         id.isPresent()
             && catalogue.row(list, id).filter(CatalogueRow::active).filter(this::isKnown).isEmpty();
     found.addIf(unknown, Violation.unknown(list.field()));
+  }
+
+  private void checkThere(CatalogueList list, Optional<Integer> id) {
+    found.addIf(
+        id.isPresent() && catalogue.row(list, id).isEmpty(), Violation.unknown(list.field()));
   }
 
   private boolean isKnown(CatalogueRow row) {

@@ -1,13 +1,16 @@
 package org.polydesk.application.ticket.in;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.polydesk.application.attachment.NewAttachment;
 import org.polydesk.application.attachment.NewLink;
 import org.polydesk.application.attachment.UnfitFiles;
+import org.polydesk.domain.catalogue.CatalogueList;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.ticket.Classification;
 import org.polydesk.domain.ticket.Subject;
@@ -23,6 +26,8 @@ import org.polydesk.domain.user.UserId;
  * @param requester who asks
  * @param technician who is to work on it; empty leaves it to the desk
  * @param groupId the group it is given to
+ * @param named the lists of which the caller chose a row, if there is one; of the others the desk
+ *     did, and may choose what he does not know of
  * @param statusId the status it begins in
  * @param manualDueAt when somebody wants it done; an SLA overrides it
  * @param slaId the SLA that was asked for; empty leaves it to the desk's rules
@@ -43,6 +48,7 @@ public record OpenTicketCommand(
     Optional<Integer> groupId,
     List<EmailAddress> cc,
     Classification classification,
+    Set<CatalogueList> named,
     int statusId,
     Optional<Instant> manualDueAt,
     Optional<Integer> slaId,
@@ -66,13 +72,17 @@ public record OpenTicketCommand(
     Objects.requireNonNull(slaId, "slaId");
     Objects.requireNonNull(unfitFiles, "unfitFiles");
     cc = List.copyOf(cc);
+    named = Set.copyOf(named);
     Objects.requireNonNull(speaker, "speaker");
     files = List.copyOf(files);
     waitingFiles = List.copyOf(waitingFiles);
     links = List.copyOf(links);
   }
 
-  /** What the caller himself wants opened, with no files but those he sends along. */
+  /**
+   * What the caller himself wants opened and chose all rows of, with no files but those he sends
+   * along.
+   */
   public OpenTicketCommand(
       Optional<UUID> guid,
       Subject subject,
@@ -98,6 +108,7 @@ public record OpenTicketCommand(
         groupId,
         cc,
         classification,
+        EnumSet.allOf(CatalogueList.class),
         statusId,
         manualDueAt,
         slaId,
@@ -107,6 +118,30 @@ public record OpenTicketCommand(
         List.of(),
         Optional.empty(),
         false);
+  }
+
+  /** The same where the caller chose rows of these lists only. */
+  public OpenTicketCommand naming(Set<CatalogueList> lists) {
+    return new OpenTicketCommand(
+        guid,
+        subject,
+        description,
+        source,
+        requester,
+        technician,
+        groupId,
+        cc,
+        classification,
+        lists,
+        statusId,
+        manualDueAt,
+        slaId,
+        files,
+        unfitFiles,
+        waitingFiles,
+        links,
+        speaker,
+        quiet);
   }
 
   /** The same with these tags. */
@@ -121,6 +156,7 @@ public record OpenTicketCommand(
         groupId,
         cc,
         classification.tagged(tagIds),
+        named,
         statusId,
         manualDueAt,
         slaId,

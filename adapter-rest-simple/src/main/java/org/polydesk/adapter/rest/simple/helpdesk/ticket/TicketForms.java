@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.polydesk.adapter.rest.simple.helpdesk.user.NamedPeople;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskParameters;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.Words;
@@ -14,6 +15,7 @@ import org.polydesk.application.shared.Edit;
 import org.polydesk.application.ticket.in.OpenTicketCommand;
 import org.polydesk.application.ticket.in.TicketRef;
 import org.polydesk.application.ticket.in.UpdateTicketCommand;
+import org.polydesk.domain.catalogue.CatalogueList;
 import org.polydesk.domain.catalogue.StatusRow;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.desk.DeskSettings;
@@ -90,6 +92,7 @@ final class TicketForms {
             Optional.empty(),
             Optional.empty(),
             tagIds),
+        Set.of(CatalogueList.CATEGORY, CatalogueList.PRIORITY),
         settings.statuses().openId(),
         due,
         Optional.empty(),
