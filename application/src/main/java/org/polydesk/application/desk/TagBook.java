@@ -12,12 +12,17 @@ import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.domain.catalogue.Catalogue;
 import org.polydesk.domain.catalogue.Tag;
 import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Texts;
+import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
 
 /** Finds tags by their texts and adds those that a desk does not have yet. */
 @Singleton
 public final class TagBook {
+  /** The most tags that are named at once. */
+  public static final int MOST_AT_ONCE = 100;
+
   private static final int MAX_LENGTH = 255;
 
   private final DeskSetups setups;
@@ -43,11 +48,15 @@ public final class TagBook {
   /**
    * The ids of these tags, in their order, once each; part of the caller's unit of work.
    *
-   * @throws org.polydesk.domain.error.DeskException {@code INVALID_FIELD} on {@code tags} for a
-   *     text that is no tag's
+   * @throws DeskException {@code INVALID_FIELD} on {@code tags} for a text that is no tag's, and
+   *     for more than {@value #MOST_AT_ONCE} of them
    */
   public List<Integer> idsOf(DeskId desk, List<TagName> names) {
     Violations found = new Violations();
+    if (names.size() > MOST_AT_ONCE) {
+      String sentence = "There are more than %d tags.".formatted(MOST_AT_ONCE);
+      throw DeskException.invalid(Violation.refused("tags", sentence));
+    }
     names.forEach(
         name ->
             found.addAll(

@@ -48,12 +48,8 @@ public record Body(String text, Format format) {
    * and of a text that became longer than {@link #MAX_LENGTH} the beginning.
    */
   public String folded() {
-    String folded = Texts.folded(format == Format.HTML ? withoutMarkup() : text);
-    if (folded.length() <= MAX_LENGTH) {
-      return folded;
-    }
-    boolean cutsPair = Character.isHighSurrogate(folded.charAt(MAX_LENGTH - 1));
-    return folded.substring(0, cutsPair ? MAX_LENGTH - 1 : MAX_LENGTH);
+    String words = format == Format.HTML ? withoutMarkup() : text;
+    return Texts.beginning(Texts.folded(words), MAX_LENGTH);
   }
 
   private String withoutMarkup() {

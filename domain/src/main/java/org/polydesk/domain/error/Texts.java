@@ -62,6 +62,15 @@ public final class Texts {
     return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
   }
 
+  /** At most so many characters of the text from its beginning, none of them cut in two. */
+  public static String beginning(String text, int atMost) {
+    if (text.length() <= atMost) {
+      return text;
+    }
+    boolean cutsPair = Character.isHighSurrogate(text.charAt(atMost - 1));
+    return text.substring(0, cutsPair ? atMost - 1 : atMost);
+  }
+
   /** {@code null} for {@code null} and for a text of blanks, else the text as it is. */
   public static String blankToNull(String text) {
     return text == null || text.isBlank() ? null : text;

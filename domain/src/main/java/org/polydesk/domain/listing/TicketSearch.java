@@ -44,6 +44,9 @@ public record TicketSearch(String text, Set<Field> fields) {
     }
   }
 
+  /** No field is as long, in whatever form: a longer text is nowhere, and need not be kept. */
+  private static final int LONGEST = 2_000;
+
   public TicketSearch {
     if (text.isBlank() || !text.equals(text.strip())) {
       throw new IllegalArgumentException("not a text to look for: '%s'".formatted(text));
@@ -60,7 +63,15 @@ public record TicketSearch(String text, Set<Field> fields) {
     return text.isBlank()
         ? Optional.empty()
         : Optional.of(
-            new TicketSearch(text.strip(), fields.isEmpty() ? EnumSet.allOf(Field.class) : fields));
+            new TicketSearch(
+                shortened(text.strip()), fields.isEmpty() ? EnumSet.allOf(Field.class) : fields));
+  }
+
+  /** Ends as the text does, so that no blanks are at its end. */
+  private static String shortened(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : Texts.beginning(text, LONGEST) + Character.toString(text.codePointBefore(text.length()));
   }
 
   /** The text in the form in which texts are compared. */

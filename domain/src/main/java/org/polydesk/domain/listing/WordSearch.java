@@ -1,12 +1,12 @@
 package org.polydesk.domain.listing;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.polydesk.domain.error.Texts;
 
 /**
@@ -22,6 +22,11 @@ import org.polydesk.domain.error.Texts;
 public record WordSearch(List<String> words, Set<Field> fields) {
   /** The most words of one search; what comes after them is not looked for. */
   public static final int MOST_WORDS = 10;
+
+  /** The longest word, in characters; what comes after them is not looked for. */
+  public static final int LONGEST_WORD = 1_000;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /** Where words are looked for. */
   public enum Field {
@@ -53,8 +58,10 @@ public record WordSearch(List<String> words, Set<Field> fields) {
   /** A search for what blanks separate in {@code text}; empty when it has no words. */
   public static Optional<WordSearch> of(String text, Set<Field> fields) {
     List<String> words =
-        Arrays.stream(Texts.folded(text).strip().split("\\s+"))
+        BLANKS
+            .splitAsStream(Texts.folded(text))
             .filter(word -> !word.isBlank())
+            .map(word -> Texts.beginning(word, LONGEST_WORD))
             .distinct()
             .limit(MOST_WORDS)
             .toList();

@@ -1,7 +1,9 @@
 package org.polydesk.domain.user;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.polydesk.domain.error.Texts;
 import org.polydesk.domain.error.Violation;
@@ -18,6 +20,8 @@ public record EmailAddress(String text) {
 
   /** The most addresses of one list. */
   public static final int MOST_IN_LIST = 100;
+
+  private static final Pattern BETWEEN = Pattern.compile("[,;]");
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -44,25 +48,31 @@ public record EmailAddress(String text) {
    *
    * @param field the name under which violations are reported
    * @param text may be {@code null}
-   * @param found where what is wrong goes
+   * @param found where what is wrong goes: each bad address, or only that there are more than
+   *     {@link #MOST_IN_LIST} different ones
    * @return the good ones, in the order in which they came, without repetition
    */
   public static List<EmailAddress> parseList(String field, String text, Violations found) {
+    Map<String, String> different = new LinkedHashMap<>();
+    BETWEEN
+        .splitAsStream(text == null ? "" : text)
+        .map(String::strip)
+        .filter(address -> !address.isEmpty())
+        .takeWhile(address -> different.size() <= MOST_IN_LIST)
+        .forEach(address -> different.putIfAbsent(Texts.folded(address), address));
+    if (different.size() > MOST_IN_LIST) {
+      found.add(
+          Violation.refused(field, "There are more than %d addresses.".formatted(MOST_IN_LIST)));
+      return List.of();
+    }
     List<EmailAddress> addresses = new ArrayList<>();
-    for (String part : text == null ? new String[0] : text.split("[,;]")) {
-      String address = part.strip();
-      if (address.isEmpty()) {
-        continue;
-      }
+    for (String address : different.values()) {
       List<Violation> wrong = violationsOf(field, address);
       found.addAll(wrong);
-      if (wrong.isEmpty() && addresses.stream().noneMatch(a -> a.isSameAs(address))) {
+      if (wrong.isEmpty()) {
         addresses.add(new EmailAddress(address));
       }
     }
-    found.addIf(
-        addresses.size() > MOST_IN_LIST,
-        Violation.refused(field, "%s has more than 100 addresses.".formatted(field)));
     return List.copyOf(addresses);
   }
 
@@ -74,10 +84,6 @@ public record EmailAddress(String text) {
   /** The form in which addresses are compared and looked up. */
   public String folded() {
     return Texts.folded(text);
-  }
-
-  private boolean isSameAs(String other) {
-    return folded().equals(Texts.folded(other));
   }
 
   @Override

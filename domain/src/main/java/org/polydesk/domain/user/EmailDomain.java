@@ -1,5 +1,6 @@
 package org.polydesk.domain.user;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,8 @@ public record EmailDomain(String text) implements Comparable<EmailDomain> {
   public static final int MOST_IN_LIST = 100;
 
   private static final int MAX_LENGTH = 254;
+
+  private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
 
   private static final Pattern FORM =
       Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
@@ -42,25 +45,31 @@ public record EmailDomain(String text) implements Comparable<EmailDomain> {
    * it.
    *
    * @param field the name under which violations are reported
-   * @param found where what is wrong goes
+   * @param found where what is wrong goes: each bad domain, or only that there are more than {@link
+   *     #MOST_IN_LIST} different ones
    * @return the good ones in their order, without repetition
    */
   public static Set<EmailDomain> parseList(String field, String text, Violations found) {
+    Set<String> different = new LinkedHashSet<>();
+    BETWEEN
+        .splitAsStream(text)
+        .map(part -> part.startsWith("@") ? part.substring(1) : part)
+        .filter(domain -> !domain.isEmpty())
+        .takeWhile(domain -> different.size() <= MOST_IN_LIST)
+        .forEach(domain -> different.add(Texts.folded(domain)));
+    if (different.size() > MOST_IN_LIST) {
+      found.add(
+          Violation.refused(field, "There are more than %d domains.".formatted(MOST_IN_LIST)));
+      return Set.of();
+    }
     Set<EmailDomain> domains = new TreeSet<>();
-    for (String part : text.split("[,;\\s]+")) {
-      String domain = part.startsWith("@") ? part.substring(1) : part;
-      if (part.isEmpty()) {
-        continue;
-      }
+    for (String domain : different) {
       List<Violation> wrong = violationsOf(field, domain);
       found.addAll(wrong);
       if (wrong.isEmpty()) {
         domains.add(new EmailDomain(domain));
       }
     }
-    found.addIf(
-        domains.size() > MOST_IN_LIST,
-        Violation.refused(field, "%s has more than 100 domains.".formatted(field)));
     return domains;
   }
 

@@ -1,7 +1,9 @@
 package org.polydesk.domain.listing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.polydesk.domain.listing.TicketSearch.Field;
 import org.polydesk.domain.listing.TicketSearch.Words;
 
@@ -61,6 +64,18 @@ final class TicketSearchTest {
   void ofShouldDropBlanksAroundTheText() {
     assertEquals(Optional.empty(), TicketSearch.of(" \t ", Set.of()));
     assertEquals("a b", TicketSearch.of("  a b ", Set.of()).orElseThrow().text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"b", "\uD83D\uDE00", "9"})
+  void aTextThatIsLongerThanEveryFieldShouldBeKeptShortAndFindNothing(String end) {
+    String blanks = " ".repeat(3_000_000);
+
+    TicketSearch search = TicketSearch.of("1" + blanks + end, Set.of()).orElseThrow();
+
+    assertTrue(search.text().length() < 3_000);
+    assertTrue(search.text().endsWith(end));
+    assertFalse(search.finds(new Words("1 " + end, 19, Optional.of("1"), List.of("1", end))));
   }
 
   @Test

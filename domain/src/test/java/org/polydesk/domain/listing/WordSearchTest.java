@@ -46,6 +46,15 @@ final class WordSearchTest {
   }
 
   @Test
+  void ofShouldKeepTheBeginningOfAWordThatIsTooLong() {
+    String word = "x".repeat(999) + "\uD83D\uDE00".repeat(1_000_000);
+
+    WordSearch search = WordSearch.of(word, Set.of(Field.SUBJECT)).orElseThrow();
+
+    assertEquals(List.of("x".repeat(999)), search.words());
+  }
+
+  @Test
   void findsShouldLookForEveryWordInSomeField() {
     assertTrue(finds("FIRE water", Field.SUBJECT, Field.ENTRIES));
     assertFalse(finds("fire water", Field.SUBJECT, Field.DESCRIPTION));

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -92,6 +94,21 @@ final class NamesTest {
 
     assertEquals(
         List.of(Violation.malformed("cc", "x"), Violation.malformed("cc", "y")), found.toList());
+  }
+
+  @Test
+  void parseListShouldReadNoFurtherThanAHundredDifferentOnes() {
+    String hundred =
+        IntStream.range(0, 100).mapToObj(i -> "a" + i + "@x").collect(Collectors.joining(","));
+    Violations few = new Violations();
+    Violations many = new Violations();
+
+    assertEquals(100, EmailAddress.parseList("cc", hundred + "," + hundred, few).size());
+    EmailAddress.parseList("cc", hundred + ",a,b,c".repeat(500_000), many);
+
+    assertEquals(List.of(), few.toList());
+    assertEquals(
+        List.of(Violation.refused("cc", "There are more than 100 addresses.")), many.toList());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.polydesk.adapter.rest.shared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -17,7 +18,7 @@ import org.polydesk.domain.error.Violation;
 final class JsonFields {
   private static final int MAX_PLAIN_SCALE = 64;
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
+      SentJson.mapper()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -34,6 +35,8 @@ final class JsonFields {
     JsonNode node;
     try {
       node = MAPPER.readTree(body);
+    } catch (StreamConstraintsException e) {
+      throw malformed("The body is too deep or has too many values.");
     } catch (JsonProcessingException e) {
       throw malformed("The body is not valid JSON.");
     }

@@ -1,12 +1,17 @@
 package org.polydesk.adapter.rest.shared;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document.OutputSettings;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
 import org.jsoup.parser.Tag;
+import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.conversation.Body.Format;
@@ -22,12 +27,19 @@ public final class TextFormats {
   /** Relative links are kept as they are; they need some base to be judged against. */
   private static final String BASE = "https://desk.invalid/";
 
-  private static final Safelist ALLOWED =
-      Safelist.relaxed()
-          .addTags("hr", "s", "del", "ins", "kbd", "samp", "var", "abbr", "mark", "figure")
-          .addAttributes("a", "target", "rel")
-          .addProtocols("img", "src", "cid")
-          .preserveRelativeLinks(true);
+  private static final Cleaner CLEANER =
+      new Cleaner(
+          Safelist.relaxed()
+              .addTags("hr", "s", "del", "ins", "kbd", "samp", "var", "abbr", "mark", "figure")
+              .addAttributes("a", "target", "rel")
+              .addProtocols("img", "src", "cid")
+              .preserveRelativeLinks(true));
+
+  /**
+   * Elements and attributes of one text together. Nobody writes more, but a few hundred kilobytes
+   * can be read as millions: an element that is not closed is repeated in every paragraph.
+   */
+  private static final int MOST_PIECES = 50_000;
 
   private TextFormats() {}
 
@@ -36,13 +48,35 @@ public final class TextFormats {
     return hasKnownTag(text) ? html(text) : Body.plain(text);
   }
 
-  /** A text from a field that carries HTML: what is not allowed in it is taken out. */
+  /**
+   * A text from a field that carries HTML: what is not allowed in it is taken out, and what has
+   * more pieces than a text can have is plain.
+   */
   public static Body html(String text) {
-    if (Jsoup.isValid(text, ALLOWED)) {
+    Document read = Document.createShell(BASE);
+    Parser html = Parser.htmlParser().setTrackErrors(1);
+    try (StreamParser parser = new StreamParser(html)) {
+      if (hasTooManyPieces(parser.parseFragment(text, read.body(), BASE).iterator())) {
+        return Body.plain(text);
+      }
+      read.body().insertChildren(0, parser.completeFragment());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text is no stream", e);
+    }
+    if (html.getErrors().isEmpty() && CLEANER.isValid(read)) {
       return Body.html(text);
     }
-    OutputSettings asWritten = new OutputSettings().prettyPrint(false);
-    return Body.html(Jsoup.clean(text, BASE, ALLOWED, asWritten));
+    Document clean = CLEANER.clean(read);
+    clean.outputSettings().prettyPrint(false);
+    return Body.html(clean.body().html());
+  }
+
+  private static boolean hasTooManyPieces(Iterator<Element> elements) {
+    int pieces = 0;
+    while (pieces <= MOST_PIECES && elements.hasNext()) {
+      pieces += 1 + elements.next().attributesSize();
+    }
+    return pieces > MOST_PIECES;
   }
 
   /** The text for a field that clients show as HTML. */

@@ -2,9 +2,13 @@ package org.polydesk.adapter.rest.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.polydesk.domain.conversation.Body;
 
@@ -60,6 +64,32 @@ final class TextFormatsTest {
       })
   void htmlShouldLoseWhatIsNot(String html, String kept) {
     assertEquals(kept, TextFormats.html(html).text());
+  }
+
+  /** Each is read as millions of elements or attributes by whoever reads all of it. */
+  static List<String> overgrown() {
+    String twelve = "<b>".repeat(12);
+    String marked =
+        IntStream.range(0, 500).mapToObj(i -> " a" + i).collect(Collectors.joining("", "<i", ">"));
+    return List.of(
+        twelve + "<p>x".repeat(100_000),
+        marked + "<p>x".repeat(100_000),
+        "<b>".repeat(300_000),
+        "<div>".repeat(190_000),
+        "<table><b>".repeat(90_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("overgrown")
+  void whatHasMorePiecesThanATextCanHaveShouldBePlain(String text) {
+    assertEquals(Body.plain(text), TextFormats.eitherFormat(text));
+  }
+
+  @Test
+  void aLongTableShouldStayHtml() {
+    String table = "<table>" + "<tr><td>a</td><td>b</td></tr>".repeat(10_000) + "</table>";
+
+    assertEquals(Body.Format.HTML, TextFormats.eitherFormat(table).format());
   }
 
   @ParameterizedTest

@@ -182,10 +182,13 @@ public final class FormReader {
     return body;
   }
 
-  /** A text that may be plain or HTML and must hold more than blanks. */
+  /** A text that may be plain or HTML and must hold more than blanks and what is taken out. */
   public Body requiredBody(String field) {
-    requiredText(field);
-    return body(field);
+    String sent = requiredText(field);
+    Body body = body(field);
+    boolean takenOut = !sent.isBlank() && Body.violationsOf(field, sent).isEmpty();
+    found.addIf(takenOut && body.text().isBlank(), Violation.required(field));
+    return body;
   }
 
   /** A headline of at most so many characters that must be there. */

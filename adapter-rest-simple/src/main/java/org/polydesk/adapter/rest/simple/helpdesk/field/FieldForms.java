@@ -1,12 +1,12 @@
 package org.polydesk.adapter.rest.simple.helpdesk.field;
 
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskParameters;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskParameters.SentField;
 import org.polydesk.application.field.in.FieldEdits;
@@ -21,6 +21,9 @@ import org.polydesk.domain.error.Violation;
  * docs/dialects/helpdesk.md, section "Custom fields".
  */
 public final class FieldForms {
+  private static final Pattern BETWEEN_PEOPLE = Pattern.compile("[,;]");
+  private static final Pattern BETWEEN_OPTIONS = Pattern.compile(",");
+
   private final HelpdeskParameters parameters;
   private final List<CustomField> fields;
 
@@ -82,10 +85,13 @@ public final class FieldForms {
       case PEOPLE, EMAILS ->
           Optional.of(
               new FieldValue.People(
-                  Arrays.stream(text.split("[,;]"))
+                  BETWEEN_PEOPLE
+                      .splitAsStream(text)
                       .map(String::strip)
                       .filter(address -> !address.isEmpty())
                       .map(Person::ofEmail)
+                      // One too many is refused as all of them are.
+                      .limit(FieldValue.People.MOST + 1)
                       .toList()));
     };
   }
@@ -96,7 +102,8 @@ public final class FieldForms {
     if (whole.isPresent() || !field.multiple()) {
       return whole.map(option -> new FieldValue.Choice(List.of(option.id())));
     }
-    List<Optional<FieldOption>> each = Arrays.stream(text.split(",")).map(field::option).toList();
+    List<Optional<FieldOption>> each =
+        BETWEEN_OPTIONS.splitAsStream(text).map(field::option).distinct().toList();
     return each.stream().allMatch(Optional::isPresent)
         ? Optional.of(
             new FieldValue.Choice(each.stream().map(option -> option.get().id()).toList()))

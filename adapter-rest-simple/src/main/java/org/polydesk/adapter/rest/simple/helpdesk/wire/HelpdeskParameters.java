@@ -43,6 +43,10 @@ public final class HelpdeskParameters {
   /** Bodies that may carry parameters; any other kind is left unread. */
   public static final Set<BodyKind> BODIES = Set.of(BodyKind.values());
 
+  /** The most values of one list. */
+  private static final int MOST_IN_LIST = 1_000;
+
+  private static final Pattern COMMA = Pattern.compile(",");
   private static final Set<String> NOTHING = Set.of("null", "undefined", "nan");
   private static final Set<String> TRUE = Set.of("true", "1", "on", "yes");
   private static final Set<String> FALSE = Set.of("false", "0", "off", "no");
@@ -203,16 +207,23 @@ public final class HelpdeskParameters {
         : FALSE.contains(folded) ? Optional.of(false) : Optional.empty();
   }
 
-  /** All values of a list, however it was written; empty when it is absent. */
+  /** All values of a list, however it was written; empty when it is absent or too long. */
   public List<String> texts(String... names) {
-    List<String> texts = new ArrayList<>();
-    Arrays.stream(names)
-        .map(parameters::all)
-        .flatMap(Collection::stream)
-        .flatMap(text -> Arrays.stream(text.split(",")))
-        .map(String::strip)
-        .filter(text -> !text.isEmpty() && !NOTHING.contains(text.toLowerCase(Locale.ROOT)))
-        .forEach(texts::add);
+    List<String> texts =
+        Arrays.stream(names)
+            .map(parameters::all)
+            .flatMap(Collection::stream)
+            .flatMap(COMMA::splitAsStream)
+            .map(String::strip)
+            .filter(text -> !text.isEmpty() && !NOTHING.contains(text.toLowerCase(Locale.ROOT)))
+            .limit(MOST_IN_LIST + 1)
+            .toList();
+    if (texts.size() > MOST_IN_LIST) {
+      found.add(
+          Violation.refused(
+              names[0], "%s has more than %d values.".formatted(names[0], MOST_IN_LIST)));
+      return List.of();
+    }
     return texts;
   }
 

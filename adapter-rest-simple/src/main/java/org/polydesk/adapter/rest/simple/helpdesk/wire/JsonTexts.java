@@ -4,10 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import org.polydesk.adapter.rest.shared.SentJson;
 
 /** JSON that travels as a text, as some clients send it. */
 final class JsonTexts {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER = SentJson.mapper().build();
 
   private JsonTexts() {}
 

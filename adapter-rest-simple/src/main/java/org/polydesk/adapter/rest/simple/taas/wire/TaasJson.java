@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.polydesk.adapter.rest.shared.SentJson;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violation;
 
@@ -21,7 +22,7 @@ import org.polydesk.domain.error.Violation;
 public final class TaasJson {
   private static final String MEDIA_TYPE = "application/json; charset=utf-8";
   private static final String MESSAGE = "Success";
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonMapper MAPPER = SentJson.mapper().build();
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
