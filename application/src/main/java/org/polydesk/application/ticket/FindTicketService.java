@@ -63,7 +63,7 @@ public final class FindTicketService implements FindTicketUseCase {
                   .orElseThrow(() -> DeskException.notFound("ticket"));
           return new TicketDetails(
               reading,
-              readings.attachments(reading.ticket().id()),
+              readings.attachments(reading.ticket().id(), caller.worksHere()),
               TicketTimes.isOverdue(reading.ticket(), clock.instant()),
               setups.existing(caller.desk()).catalogue());
         });

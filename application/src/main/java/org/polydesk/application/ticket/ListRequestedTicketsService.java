@@ -70,7 +70,8 @@ public final class ListRequestedTicketsService implements ListRequestedTicketsUs
         readings.findByRequester(
             caller.desk(), requester, onlyOf, caller.userId(), slice.skip(), slice.length());
     Map<TicketId, List<Attachment>> files =
-        readings.attachments(found.stream().map(reading -> reading.ticket().id()).toList());
+        readings.attachments(
+            found.stream().map(reading -> reading.ticket().id()).toList(), caller.worksHere());
     Catalogue catalogue = setups.existing(caller.desk()).catalogue();
     Instant now = clock.instant();
     return new RequestedTickets(

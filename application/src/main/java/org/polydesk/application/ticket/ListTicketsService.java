@@ -57,7 +57,8 @@ public final class ListTicketsService implements ListTicketsUseCase {
             caller.desk(),
             Sight.viewer(caller, clock.instant()),
             query.type().visible(),
-            query.search().map(search -> new Sought(search, prioritiesNamed(search, catalogue))));
+            query.search().map(search -> new Sought(search, prioritiesNamed(search, catalogue))),
+            caller.worksHere());
     return unitOfWork.read(() -> page(question, query.slice(), catalogue));
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Source: docs/dialects/tikting.md, section "Registering a ticket". */
+/** Source: docs/dialects/tikting.md, sections "Registering a ticket" and "Who sees what". */
 @OnEveryStore
 final class UploadsTest {
   private static final int LIMIT = 30_000_000;
@@ -60,6 +61,66 @@ final class UploadsTest {
 
   private JsonNode attachmentsOf(Answer created) {
     return desk.get("/api/TicketsApi/" + created.json("id"), "alice").ok().json("attachments");
+  }
+
+  /** A forwarded file is for those who work at the desk, as what is said with it. */
+  @ParameterizedTest
+  @CsvSource({
+    "forward,alice bob admin rita,carol svc",
+    "reply,alice bob admin rita carol svc,",
+  })
+  void aFileShouldBeShownToWhoSeesItsEntry(String verb, String shown, String hidden) {
+    Tickets tickets = new Tickets(desk);
+    Form form = Form.howTo().with("CreatorId", desk.idOf("carol"));
+    String id =
+        desk.register(form.and("AssignedUser", desk.idOf("rita")), "alice")
+            .created()
+            .json("id")
+            .asText();
+
+    tickets.act(verb, id, Tickets.mail(id).file("a.pdf", bytes("%PDF")), "alice").ok();
+
+    for (String userName : shown.split(" ")) {
+      assertEquals("a.pdf true a.pdf", filesFor(userName, id), userName);
+    }
+    for (String userName : hidden == null ? new String[0] : hidden.split(" ")) {
+      assertEquals(" false ", filesFor(userName, id), userName);
+    }
+  }
+
+  /** The files of carol's last ticket, as it is read, as a row of a list, and by its requester. */
+  private String filesFor(String userName, String id) {
+    Answer rows =
+        desk.send(
+            "POST",
+            "/api/TicketsApi",
+            r ->
+                r.header("Authorization", "Bearer " + desk.tokenOf(userName))
+                    .header("Content-Type", "application/json")
+                    .POST(
+                        BodyPublishers.ofString(
+                            "{\"search\":\"%s\",\"filterBy\":\"TicketId\"}".formatted(id))));
+    Form form = Form.empty().and("username", "carol");
+    Answer requested =
+        desk.post(Tickets.BASE + "list", form, "Bearer " + desk.tokenOf(userName)).ok();
+    return "%s %s %s"
+        .formatted(
+            names(desk.get(Tickets.BASE + id, userName).ok().json()),
+            of(id, rows.ok()).path("hasAttachments").asText(),
+            names(of(id, requested)));
+  }
+
+  private static JsonNode of(String id, Answer list) {
+    for (JsonNode ticket : list.json()) {
+      if (ticket.path("id").asText().equals(id)) {
+        return ticket;
+      }
+    }
+    throw new AssertionError(list.body());
+  }
+
+  private static String names(JsonNode ticket) {
+    return String.join(",", ticket.path("attachments").findValuesAsText("fileName"));
   }
 
   @ParameterizedTest

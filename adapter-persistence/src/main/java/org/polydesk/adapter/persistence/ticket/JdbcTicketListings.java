@@ -32,10 +32,17 @@ final class JdbcTicketListings implements TicketListings {
         t.response_due_at, t.escalated,
         exists (select 1 from read_mark m
           where m.ticket_id = t.ticket_id and m.user_id = ?) as is_read,
-        exists (select 1 from attachment a left join entry o on o.entry_id = a.entry_id
-          where a.ticket_id = t.ticket_id and a.kind = 'STORED'
-            and (a.entry_id is null or o.visibility = 'PUBLIC')) as has_attachments
+        exists (%s) as has_attachments
       from (select ticket_number from (""";
+
+  private static final String FILES =
+      "select 1 from attachment a where a.ticket_id = t.ticket_id and a.kind = 'STORED'";
+
+  private static final String PUBLIC_FILES =
+      """
+      select 1 from attachment a left join entry o on o.entry_id = a.entry_id
+          where a.ticket_id = t.ticket_id and a.kind = 'STORED'
+            and (a.entry_id is null or o.visibility = 'PUBLIC')""";
 
   private static final String JOIN =
       """
@@ -63,12 +70,13 @@ final class JdbcTicketListings implements TicketListings {
   /** The statement of a page; empty when nothing can match. */
   static Optional<Sql> page(Question question, Slice slice) {
     UUID reader = question.viewer().id().value();
+    String select = SELECT.formatted(question.notes() ? FILES : PUBLIC_FILES);
     long last = slice.skip() + slice.length();
     return TicketScans.of(question, new Range(slice.below(), Optional.of(last), true))
         .map(
             scans ->
                 new Sql()
-                    .add(SELECT, bound -> bound.uuid(reader))
+                    .add(select, bound -> bound.uuid(reader))
                     .add(scans)
                     .add(") found order by ticket_number desc limit " + slice.length())
                     .add(" offset " + slice.skip() + ") page")

@@ -78,7 +78,7 @@ final class JdbcTicketReadings implements TicketReadings {
       """
       select a.* from attachment a left join entry e on e.entry_id = a.entry_id
       where a.ticket_id = any (?) and a.kind = 'STORED'
-        and (a.entry_id is null or e.visibility = 'PUBLIC')
+        and (? or a.entry_id is null or e.visibility = 'PUBLIC')
       order by a.attachment_id
       """;
 
@@ -156,12 +156,14 @@ final class JdbcTicketReadings implements TicketReadings {
   }
 
   @Override
-  public Map<TicketId, List<Attachment>> attachments(Collection<TicketId> tickets) {
+  public Map<TicketId, List<Attachment>> attachments(Collection<TicketId> tickets, boolean notes) {
     if (tickets.isEmpty()) {
       return Map.of();
     }
     Long[] keys = tickets.stream().map(TicketId::value).toArray(Long[]::new);
-    return database.list(ATTACHMENTS, bound -> bound.numbers(keys), AttachmentRows::read).stream()
+    return database
+        .list(ATTACHMENTS, bound -> bound.numbers(keys).flag(notes), AttachmentRows::read)
+        .stream()
         .collect(Collectors.groupingBy(file -> file.ticket().orElseThrow()));
   }
 }

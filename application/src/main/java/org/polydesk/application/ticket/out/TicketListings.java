@@ -26,7 +26,7 @@ public interface TicketListings {
    * @param dueAt what people are shown, during a hold the last date before it
    * @param overdue whether the date in force has passed and the ticket is not done
    * @param read whether the viewer marked it as read since the requester last wrote
-   * @param hasAttachments whether it has files that everybody may see who sees the ticket
+   * @param hasAttachments whether it has files that the viewer may see
    */
   record TicketLine(
       TicketNumber number,
@@ -62,8 +62,19 @@ public interface TicketListings {
     }
   }
 
-  /** Which tickets: those of the desk that meet the filter and, if there is one, the search. */
-  record Question(DeskId desk, Viewer viewer, TicketFilter filter, Optional<Sought> sought) {
+  /**
+   * Which tickets: those of the desk that meet the filter and, if there is one, the search.
+   *
+   * @param notes whether the viewer sees the files of what the desk's own people write for each
+   *     other
+   */
+  record Question(
+      DeskId desk, Viewer viewer, TicketFilter filter, Optional<Sought> sought, boolean notes) {
+    /** What somebody asks who sees the files only that everybody sees. */
+    public Question(DeskId desk, Viewer viewer, TicketFilter filter, Optional<Sought> sought) {
+      this(desk, viewer, filter, sought, false);
+    }
+
     public Question {
       Objects.requireNonNull(desk, "desk");
       Objects.requireNonNull(viewer, "viewer");

@@ -68,11 +68,16 @@ public interface TicketReadings {
   /** How many tickets all pages of {@link #findByRequester} have together. */
   long countByRequester(DeskId desk, UserId requester, Optional<UserId> onlyOf);
 
-  /** The ticket's files that everybody may see who sees the ticket, oldest first. */
-  default List<Attachment> attachments(TicketId ticket) {
-    return attachments(List.of(ticket)).getOrDefault(ticket, List.of());
+  /**
+   * The ticket's files, oldest first.
+   *
+   * @param notes whether those are among them that came with what the desk's own people write for
+   *     each other, or else only those that everybody may see who sees the ticket
+   */
+  default List<Attachment> attachments(TicketId ticket, boolean notes) {
+    return attachments(List.of(ticket), notes).getOrDefault(ticket, List.of());
   }
 
   /** The same for several tickets in one statement; tickets without files are not in it. */
-  Map<TicketId, List<Attachment>> attachments(Collection<TicketId> tickets);
+  Map<TicketId, List<Attachment>> attachments(Collection<TicketId> tickets, boolean notes);
 }

@@ -106,7 +106,7 @@ public interface ConversationsContract extends TicketContract {
   }
 
   @Test
-  default void attachmentsShouldShowThoseOfPublicEntriesOldestFirst() {
+  default void attachmentsShouldShowThoseOfNotesToWhoReadsThemOldestFirst() {
     Ticket ticket = aStoredTicket();
     UserId author = ticket.people().requester();
     Entry opening = say(Entries.opening(next(), ticket.id(), author, "Look."));
@@ -118,11 +118,12 @@ public interface ConversationsContract extends TicketContract {
 
     run(() -> ports().conversations().addAttachments(List.of(second, secret, first)));
 
-    assertEquals(List.of(first, second), ports().readings().attachments(ticket.id()));
+    assertEquals(List.of(first, second), ports().readings().attachments(ticket.id(), false));
+    assertEquals(List.of(first, second, secret), ports().readings().attachments(ticket.id(), true));
   }
 
   @Test
   default void attachmentsShouldBeEmptyWithoutFiles() {
-    assertEquals(List.of(), ports().readings().attachments(aStoredTicket().id()));
+    assertEquals(List.of(), ports().readings().attachments(aStoredTicket().id(), true));
   }
 }

@@ -72,12 +72,12 @@ public final class InMemoryConversations implements Conversations {
                 .toList());
   }
 
-  List<Attachment> publicAttachmentsOf(TicketId ticket) {
+  List<Attachment> attachmentsOf(TicketId ticket, boolean notes) {
     return store.read(
         () ->
             attachments.rows().values().stream()
                 .filter(attachment -> attachment.ticket().filter(ticket::equals).isPresent())
-                .filter(this::isPublic)
+                .filter(attachment -> notes || isPublic(attachment))
                 .sorted(Comparator.comparingLong(attachment -> attachment.id().value()))
                 .toList());
   }

@@ -41,7 +41,7 @@ public final class InMemoryTicketListings implements TicketListings {
         .sorted(Comparator.comparingLong((Ticket ticket) -> ticket.number().value()).reversed())
         .skip(slice.skip())
         .limit(slice.length())
-        .map(ticket -> line(ticket, question.viewer()))
+        .map(ticket -> line(ticket, question))
         .toList();
   }
 
@@ -87,7 +87,8 @@ public final class InMemoryTicketListings implements TicketListings {
                 .isPresent();
   }
 
-  private TicketLine line(Ticket ticket, Viewer viewer) {
+  private TicketLine line(Ticket ticket, Question question) {
+    Viewer viewer = question.viewer();
     return new TicketLine(
         ticket.number(),
         ticket.subject().text(),
@@ -108,7 +109,7 @@ public final class InMemoryTicketListings implements TicketListings {
         isOverdue(ticket, viewer),
         ticket.escalation().active(),
         marks.isMarked(ticket.id(), viewer.id()),
-        !conversations.publicAttachmentsOf(ticket.id()).isEmpty());
+        !conversations.attachmentsOf(ticket.id(), question.notes()).isEmpty());
   }
 
   private static boolean isOverdue(Ticket ticket, Viewer viewer) {

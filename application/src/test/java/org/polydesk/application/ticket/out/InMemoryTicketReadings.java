@@ -132,9 +132,11 @@ public final class InMemoryTicketReadings implements TicketReadings {
   }
 
   @Override
-  public Map<TicketId, List<Attachment>> attachments(Collection<TicketId> wanted) {
+  public Map<TicketId, List<Attachment>> attachments(Collection<TicketId> wanted, boolean notes) {
     return wanted.stream()
-        .filter(ticket -> !conversations.publicAttachmentsOf(ticket).isEmpty())
-        .collect(Collectors.toMap(Function.identity(), conversations::publicAttachmentsOf));
+        .filter(ticket -> !conversations.attachmentsOf(ticket, notes).isEmpty())
+        .collect(
+            Collectors.toMap(
+                Function.identity(), ticket -> conversations.attachmentsOf(ticket, notes)));
   }
 }

@@ -265,10 +265,14 @@ public interface TicketListingsContract extends TicketContract {
     attach(say(Entries.staffReply(nextEntry(), filed.id(), reader.id())));
     attach(say(Entries.internalNote(nextEntry(), secret.id(), reader.id())));
 
-    List<TicketLine> lines =
+    Question question = all(desk, Viewer.of(reader, MONDAY), ListType.ALL_TICKETS.visible());
+    List<TicketLine> lines = ports().listings().find(question, slice());
+    List<TicketLine> withNotes =
         ports()
             .listings()
-            .find(all(desk, Viewer.of(reader, MONDAY), ListType.ALL_TICKETS.visible()), slice());
+            .find(
+                new Question(desk, question.viewer(), question.filter(), question.sought(), true),
+                slice());
 
     assertEquals(
         List.of(secret.number(), filed.number(), marked.number()),
@@ -276,6 +280,8 @@ public interface TicketListingsContract extends TicketContract {
     assertEquals(List.of(false, false, true), lines.stream().map(TicketLine::read).toList());
     assertEquals(
         List.of(false, true, false), lines.stream().map(TicketLine::hasAttachments).toList());
+    assertEquals(
+        List.of(true, true, false), withNotes.stream().map(TicketLine::hasAttachments).toList());
     assertFalse(lines.get(0).overdue());
   }
 

@@ -239,7 +239,7 @@ public interface TicketReadingsContract extends TicketContract {
 
     assertEquals(
         Map.of(other.id(), List.of(file)),
-        ports().readings().attachments(List.of(one.id(), other.id())));
-    assertEquals(Map.of(), ports().readings().attachments(List.of()));
+        ports().readings().attachments(List.of(one.id(), other.id()), false));
+    assertEquals(Map.of(), ports().readings().attachments(List.of(), true));
   }
 }
