@@ -24,10 +24,10 @@ import org.polydesk.bootstrap.tikting.Form;
 
 /**
  * Requests that are small on the wire and would be large, or long work, in the server. It has half
- * of the memory that it has otherwise, and gets each of them four times at once.
+ * of the memory that it has otherwise, and gets each of them eight times at once.
  */
 final class OvergrownIT {
-  private static final int AT_ONCE = 4;
+  private static final int AT_ONCE = 8;
 
   private static final String OBJECTS = "[" + "{},".repeat(2_600_000) + "{}]";
 
@@ -46,8 +46,17 @@ final class OvergrownIT {
     Visitor helpdesk = Visitor.helpdesk(desk, "carol");
     Visitor alice = Visitor.helpdesk(desk, "alice");
     Visitor panel = Visitor.panel(desk, "demo-panel-token");
-    String addresses = numbered(100_000, "a%d@b.test");
     Map<String, Supplier<Answer>> requests = new LinkedHashMap<>();
+    requests.put(
+        "log in",
+        () ->
+            desk.post(
+                DemoDesk.AUTHENTICATE,
+                "application/json",
+                "{\"Email\":\"%s\",\"Password\":\"x\"}".formatted("a".repeat(7_000_000))));
+    requests.put(
+        "long texts", () -> desk.register(form("Description", "é ".repeat(500_000)), "carol"));
+    String addresses = numbered(100_000, "a%d@b.test");
     requests.put("tikting html", () -> desk.register(form("Description", paragraphs()), "carol"));
     requests.put("tikting nested", () -> desk.register(form("Description", nested()), "carol"));
     requests.put("tikting cc", () -> desk.register(form("Cc", addresses), "carol"));

@@ -8,7 +8,10 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 
-/** Throws away the files that nobody kept once a request has been answered or has broken off. */
+/**
+ * Throws away the files that nobody kept, and gives back the room of a long text, once a request
+ * has been answered or has broken off.
+ */
 @Singleton
 final class FormCleaner implements ApplicationEventListener<HttpRequestTerminatedEvent> {
   private final ExecutorService blocking;
@@ -19,6 +22,10 @@ final class FormCleaner implements ApplicationEventListener<HttpRequestTerminate
 
   @Override
   public void onApplicationEvent(HttpRequestTerminatedEvent event) {
+    Object place = event.getSource().getAttributes().getValue(RequestForms.PLACE);
+    if (place instanceof TextRoom.Place taken) {
+      taken.close();
+    }
     Object form = event.getSource().getAttributes().getValue(RequestForms.ATTRIBUTE);
     if (form instanceof RequestForm read && !read.files().isEmpty()) {
       close(read);

@@ -39,14 +39,16 @@ final class MultipartReader {
   private final BlobStore blobs;
   private final BodyLimits limits;
   private final FieldCollector fields;
+  private final TextRoom.Place place;
   private final List<UploadedFile> files = new ArrayList<>();
   private final byte[] textBuffer = new byte[TEXT_BUFFER];
   private int textBytes;
 
-  MultipartReader(BlobStore blobs, BodyLimits limits, FieldCollector fields) {
+  MultipartReader(BlobStore blobs, BodyLimits limits, FieldCollector fields, TextRoom.Place place) {
     this.blobs = blobs;
     this.limits = limits;
     this.fields = fields;
+    this.place = place;
   }
 
   /**
@@ -145,6 +147,7 @@ final class MultipartReader {
       if (read < 0) {
         break;
       }
+      place.reached(textBytes + bytes.size() + read);
       bytes.write(textBuffer, 0, read);
       left -= read;
     }

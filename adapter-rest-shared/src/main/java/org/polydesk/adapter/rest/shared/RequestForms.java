@@ -25,14 +25,17 @@ import reactor.core.scheduler.Schedulers;
 @Singleton
 public final class RequestForms {
   static final String ATTRIBUTE = "polydesk.form";
+  static final String PLACE = "polydesk.form.place";
   private static final long NO_LENGTH = -1;
 
   private final BlobStore blobs;
   private final Dialects dialects;
+  private final TextRoom room;
 
-  RequestForms(BlobStore blobs, Dialects dialects) {
+  RequestForms(BlobStore blobs, Dialects dialects, TextRoom room) {
     this.blobs = blobs;
     this.dialects = dialects;
+    this.room = room;
   }
 
   /**
@@ -42,9 +45,10 @@ public final class RequestForms {
    * @param accepted the kinds of bodies that make sense here; no body at all always does, and with
    *     {@link BodyKind#OTHER} among them an unknown kind is left unread
    * @throws DeskException {@code UNSUPPORTED_MEDIA_TYPE}; {@code TOO_LARGE}; {@code
-   *     INVALID_REQUEST} when the body breaks off or is malformed; {@code INVALID_FIELD} on {@code
-   *     $} when it is no JSON object, and on every parameter that holds U+0000, half a surrogate
-   *     pair or bytes that are no text
+   *     INVALID_REQUEST} when the body breaks off or is malformed; {@code UNAVAILABLE} when others
+   *     send so much that there is no room for a long one; {@code INVALID_FIELD} on {@code $} when
+   *     it is no JSON object, and on every parameter that holds U+0000, half a surrogate pair or
+   *     bytes that are no text
    */
   public RequestForm read(HttpRequest<?> request, Set<BodyKind> accepted) {
     return read(request, accepted, dialects.of(request).bodyLimits());
@@ -86,9 +90,12 @@ public final class RequestForms {
     if (kind == BodyKind.OTHER && accepted.contains(BodyKind.OTHER)) {
       return Body.NONE;
     }
+    TextRoom.Place place =
+        room.place(length == NO_LENGTH ? textLimit(limits) : Math.min(length, textLimit(limits)));
+    request.setAttribute(PLACE, place);
     try (InputStream socket = socket(request);
         BodyStream body = new BodyStream(socket, limit)) {
-      return read(body, isReadable, kind, contentType, limits, fields);
+      return read(body, isReadable, kind, contentType, limits, fields, place);
     } catch (IOException e) {
       throw DeskException.unavailable(e);
     }
@@ -100,7 +107,8 @@ public final class RequestForms {
       BodyKind kind,
       HeaderParameters contentType,
       BodyLimits limits,
-      FieldCollector fields) {
+      FieldCollector fields,
+      TextRoom.Place place) {
     try {
       if (body.isEmpty()) {
         return Body.NONE;
@@ -111,18 +119,18 @@ public final class RequestForms {
       return switch (kind) {
         case FORM -> {
           UrlEncoded.read(
-              UrlEncoded.text(body.readAllBytes()),
+              UrlEncoded.text(place.within(body).readAllBytes()),
               contentType.charset(StandardCharsets.UTF_8),
               fields);
           yield new Body(kind, fields.toMap(), Optional.empty(), List.of());
         }
         case MULTIPART -> {
           List<UploadedFile> files =
-              new MultipartReader(blobs, limits, fields).read(body, contentType);
+              new MultipartReader(blobs, limits, fields, place).read(body, contentType);
           yield new Body(kind, fields.toMap(), Optional.empty(), files);
         }
         case JSON -> {
-          ObjectNode object = JsonFields.read(body);
+          ObjectNode object = JsonFields.read(place.within(body));
           JsonFields.collect(object, fields);
           yield new Body(kind, fields.toMap(), Optional.of(object), List.of());
         }

@@ -14,6 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Set;
 import org.polydesk.adapter.rest.shared.BodyKind;
+import org.polydesk.adapter.rest.shared.BodyLimits;
 import org.polydesk.adapter.rest.shared.RequestForm;
 import org.polydesk.adapter.rest.shared.RequestForms;
 import org.polydesk.adapter.rest.tikting.wire.FormReader;
@@ -32,6 +33,9 @@ import org.polydesk.domain.user.User;
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AuthenticateController implements AuthenticateApi {
+  /** Whoever it is sends this before he is known. */
+  private static final BodyLimits LIMITS = new BodyLimits(64 * 1024, 64 * 1024, 100, 0);
+
   private final RequestForms forms;
   private final SignInUseCase signIn;
   private final TiktingTokens tokens;
@@ -45,7 +49,7 @@ final class AuthenticateController implements AuthenticateApi {
   @Override
   @Post(TiktingDialect.AUTHENTICATE)
   public HttpResponse<byte[]> authenticate(HttpRequest<?> request) {
-    RequestForm form = forms.read(request, Set.of(BodyKind.JSON));
+    RequestForm form = forms.read(request, Set.of(BodyKind.JSON), LIMITS);
     if (form.bodyKind() == BodyKind.NONE) {
       throw DeskException.invalid(Violation.required(""));
     }
