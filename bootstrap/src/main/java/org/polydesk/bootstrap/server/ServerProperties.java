@@ -100,6 +100,7 @@ final class ServerProperties {
     all.put("micronaut.server.netty.request-decompression-enabled", false);
     all.put("micronaut.server.netty.keep-alive-on-server-error", true);
     all.put("micronaut.server.not-found-on-missing-body", false);
+    all.put("micronaut.server.cors.localhost-pass-through", true);
     all.put("micronaut.server.netty.access-logger.enabled", settings.get(Settings.LOG_ACCESS));
     all.put("micronaut.server.netty.access-logger.logger-name", "org.polydesk.access");
     all.put("micronaut.server.netty.access-logger.log-format", ACCESS_LINE);

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -53,6 +54,31 @@ final class DeskServerTest {
         assertFalse(get(server, path).statusCode() < 400, path);
       }
     }
+  }
+
+  @Test
+  void anOriginShouldChangeNoAnswer() throws Exception {
+    try (DeskServer server = DeskServer.start(settings(Map.of()), DEMO)) {
+      for (String origin : new String[] {"null", "https://desk.example.org"}) {
+        for (String path : new String[] {"/health", "/api/TicketsApi/1", "/api/Tickets", "/tags"}) {
+          for (String verb : new String[] {"GET", "POST", "OPTIONS"}) {
+            HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.address().resolve(path))
+                    .method(verb, BodyPublishers.noBody());
+            HttpResponse<String> expected = client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                client.send(request.header("Origin", origin).build(), BodyHandlers.ofString());
+
+            assertEquals(expected.statusCode(), answer.statusCode(), verb + " " + path);
+            assertEquals(withoutTrace(expected), withoutTrace(answer), verb + " " + path);
+          }
+        }
+      }
+    }
+  }
+
+  private static String withoutTrace(HttpResponse<String> answer) {
+    return answer.body().replaceAll("\"traceId\":\"[^\"]*\"", "");
   }
 
   @Test

@@ -31,6 +31,10 @@ import org.polydesk.application.ticket.in.CloseByLinkUseCase.Offered;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ClosePageController {
   private static final String HTML = "text/html; charset=utf-8";
+
+  /** Tells no other host of the link; with less, browsers send the button's origin as null. */
+  private static final String REFERRER = "same-origin";
+
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
@@ -59,7 +63,7 @@ final class ClosePageController {
         .header(HttpHeaders.CONTENT_TYPE, HTML)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("Content-Security-Policy", POLICY)
-        .header("Referrer-Policy", "no-referrer")
+        .header("Referrer-Policy", REFERRER)
         .header("X-Content-Type-Options", "nosniff")
         .header("X-Robots-Tag", "noindex");
   }
