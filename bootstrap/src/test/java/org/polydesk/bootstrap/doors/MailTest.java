@@ -204,7 +204,7 @@ final class MailTest {
       assertTrue(html(replied).contains("<p>We <b>look</b> at it.</p>"), html(replied));
       assertEquals(thread, replied.getHeader("References", null));
 
-      forwardWithFile(alice, id);
+      forwardWithFile(alice, id, "größe.txt", "text/plain", "line 1\nline 2");
       MimeMessage forwarded = mails(desk, 1).get(0);
       assertEquals(Set.of("vendor@out.test"), recipients(forwarded));
       assertEquals("Fwd", forwarded.getSubject());
@@ -276,7 +276,8 @@ final class MailTest {
     }
   }
 
-  private static void forwardWithFile(Visitor alice, String id) {
+  private static void forwardWithFile(
+      Visitor alice, String id, String name, String mediaType, String content) {
     StringBuilder body = new StringBuilder();
     for (String[] field :
         new String[][] {
@@ -286,9 +287,40 @@ final class MailTest {
           .append(field[1])
           .append("\r\n");
     }
-    body.append("--b\r\nContent-Disposition: form-data; name=\"Uploads\"; filename=\"größe.txt\"")
-        .append("\r\nContent-Type: text/plain\r\n\r\nline 1\nline 2\r\n--b--\r\n");
+    body.append(
+        """
+        --b\r
+        Content-Disposition: form-data; name="Uploads"; filename="%s"\r
+        Content-Type: %s\r
+        \r
+        %s\r
+        --b--\r
+        """
+            .formatted(name, mediaType, content));
     alice.send("POST", "/forward/" + id, "multipart/form-data; boundary=b", body.toString()).ok();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAttachedMailShouldArriveAsItIs(Store store) throws Exception {
+    String attached =
+        "From: a@x.test\r\nSubject: Größe\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+            + ".\r\nÄrger über 1 = 1\r\n";
+    try (TestDesk desk = desk(store)) {
+      Visitor alice = Visitor.tikting(desk, "alice");
+      String id = register(alice);
+      for (String type : List.of("message/rfc822", "Message/Global", "multipart/mixed; boundary=x")) {
+        forwardWithFile(alice, id, "mail.eml", type, attached);
+
+        List<BodyPart> parts = parts(mails(desk, 1).get(0));
+
+        assertEquals(3, parts.size(), type);
+        assertEquals("mail.eml", parts.get(2).getFileName());
+        assertEquals(
+            attached,
+            new String(parts.get(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
   }
 
   @Test

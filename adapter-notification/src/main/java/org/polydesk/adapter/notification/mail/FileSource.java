@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import org.polydesk.application.attachment.out.BlobStore;
 import org.polydesk.domain.attachment.Attachment;
 
 /** The bytes of a file, read from the store whenever they are sent. */
 record FileSource(Attachment file, BlobStore blobs) implements DataSource {
+  private static final Pattern COMPOSITE =
+      Pattern.compile("\\s*(?:message|multipart)\\s*/", Pattern.CASE_INSENSITIVE);
 
   @Override
   public InputStream getInputStream() {
@@ -28,9 +31,12 @@ record FileSource(Attachment file, BlobStore blobs) implements DataSource {
     throw new UnsupportedOperationException("files are only read");
   }
 
+  /** Mails and other bodies of parts are sent as mere bytes, for such parts cannot be encoded. */
   @Override
   public String getContentType() {
-    return file.mediaType();
+    return COMPOSITE.matcher(file.mediaType()).lookingAt()
+        ? "application/octet-stream"
+        : file.mediaType();
   }
 
   @Override
