@@ -544,6 +544,34 @@ final class MailTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aFileThatCannotBeReadShouldLeaveNoConnectionBehind(Store store) throws Exception {
+    boolean[] busy = {true};
+    try (ScriptedMailServer picky =
+            new ScriptedMailServer(address -> busy[0] ? "451 later" : "250 ok");
+        TestDesk desk = TestDesk.standingAt(store, MONDAY, settings(picky.port()))) {
+      Visitor alice = Visitor.tikting(desk, "alice");
+      forwardWithFile(alice, register(alice), "a.txt", "text/plain", "a");
+      reply(desk, "carol@acme.test", "");
+      pass(desk, 1);
+      for (String file : desk.files()) {
+        Files.delete(Path.of(file));
+      }
+      busy[0] = false;
+      pass(desk, 61);
+
+      assertEquals(
+          List.of(List.of("carol@acme.test")),
+          picky.taken().stream().map(ScriptedMailServer.Taken::recipients).toList());
+      assertEquals(1, picky.brokenOff().size());
+      assertFalse(picky.brokenOff().get(0).contains("NOOP"), picky.brokenOff().get(0));
+      assertEquals(
+          "WAITING A file that goes with it cannot be read.",
+          desk.query("select state || ' ' || remark from outbox where event = 'FORWARDED'"));
+    }
+  }
+
   private static void reply(TestDesk desk, String to, String cc) {
     Visitor alice = Visitor.tikting(desk, "alice");
     String id = register(alice);

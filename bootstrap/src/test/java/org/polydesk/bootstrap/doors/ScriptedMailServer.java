@@ -1,6 +1,7 @@
 package org.polydesk.bootstrap.doors;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -28,6 +29,7 @@ final class ScriptedMailServer implements AutoCloseable {
   private final Function<String, String> toRecipient;
   private volatile AfterData afterData = AfterData.ACCEPT;
   private final List<Taken> taken = new CopyOnWriteArrayList<>();
+  private final List<String> brokenOff = new CopyOnWriteArrayList<>();
 
   /** A mail whose text has come. */
   record Taken(List<String> recipients, String text) {}
@@ -57,6 +59,11 @@ final class ScriptedMailServer implements AutoCloseable {
 
   List<Taken> taken() {
     return List.copyOf(taken);
+  }
+
+  /** Texts whose end has never come. */
+  List<String> brokenOff() {
+    return List.copyOf(brokenOff);
   }
 
   private void accept() {
@@ -108,9 +115,13 @@ final class ScriptedMailServer implements AutoCloseable {
     }
   }
 
-  private static String text(BufferedReader in) throws IOException {
+  private String text(BufferedReader in) throws IOException {
     StringBuilder text = new StringBuilder();
-    for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+    for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+      if (line == null) {
+        brokenOff.add(text.toString());
+        throw new EOFException("the text has no end");
+      }
       text.append(line).append('\n');
     }
     return text.toString();

@@ -186,7 +186,7 @@ public final class TestDesk extends DemoDesk implements AutoCloseable {
    * Every file of every attachment, whether kept or on the way to it. What a request leaves over is
    * thrown away right after its answer, so a file on the way gets a while to disappear.
    */
-  List<String> files() {
+  public List<String> files() {
     long until = System.nanoTime() + PATIENCE.toNanos();
     List<String> found = filesNow();
     while (found.stream().anyMatch(name -> name.contains("staging")) && System.nanoTime() < until) {

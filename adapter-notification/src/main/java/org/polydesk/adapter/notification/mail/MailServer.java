@@ -54,7 +54,8 @@ final class MailServer {
   }
 
   /**
-   * Sends one mail to these addresses.
+   * Sends one mail to these addresses. A connection on which that failed is not used again, for the
+   * server may still be waiting for the rest of the text.
    *
    * @throws MessagingException when it did not reach all of them
    */
@@ -63,11 +64,14 @@ final class MailServer {
       close();
       connect();
     }
+    boolean sent = false;
     try {
       transport.sendMessage(mail, to);
-    } catch (MessagingException e) {
-      close();
-      throw e;
+      sent = true;
+    } finally {
+      if (!sent) {
+        close();
+      }
     }
     usedAt = System.nanoTime();
   }
