@@ -3,6 +3,7 @@ package org.polydesk.bootstrap.doors;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.polydesk.bootstrap.doors.ScriptedMailServer.AfterData;
 import org.polydesk.bootstrap.tikting.Answer;
 import org.polydesk.bootstrap.tikting.Store;
@@ -309,7 +311,8 @@ final class MailTest {
     try (TestDesk desk = desk(store)) {
       Visitor alice = Visitor.tikting(desk, "alice");
       String id = register(alice);
-      for (String type : List.of("message/rfc822", "Message/Global", "multipart/mixed; boundary=x")) {
+      for (String type :
+          List.of("message/rfc822", "Message/Global", "multipart/mixed; boundary=x")) {
         forwardWithFile(alice, id, "mail.eml", type, attached);
 
         List<BodyPart> parts = parts(mails(desk, 1).get(0));
@@ -447,6 +450,121 @@ final class MailTest {
           desk.query("select state || ' ' || remark from outbox where event = 'REPLIED'"));
       pass(desk, 86_400);
       assertEquals(1, picky.taken().size());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAddressThatNoMailCanCarryShouldNotKeepTheMailFromTheOthers(Store store) {
+    boolean[] busy = {true};
+    try (ScriptedMailServer picky =
+            new ScriptedMailServer(address -> busy[0] ? "451 later" : "250 ok");
+        TestDesk desk = TestDesk.standingAt(store, MONDAY, settings(picky.port()))) {
+      Visitor alice = Visitor.tikting(desk, "alice");
+      String id = register(alice);
+      for (String odd : List.of(".odd@acme.test", "odd.@acme.test")) {
+        Answer refused =
+            alice.form(
+                "/reply/" + id,
+                "Id",
+                id,
+                "Title",
+                "Re",
+                "SendTo",
+                "a@x.test",
+                "CcTo",
+                odd,
+                "Message",
+                "m");
+        assertEquals(400, refused.status(), odd);
+        assertTrue(refused.json().path("errors").has("CcTo"), refused.body());
+      }
+
+      reply(desk, "carol@acme.test", "odd@acme.test");
+      pass(desk, 1);
+      desk.execute(
+          "update outbox set missing = '', to_addresses = 'carol@acme.test,odd.@acme.test'"
+              + " where event = 'REPLIED'");
+      busy[0] = false;
+      pass(desk, 61);
+
+      assertEquals(List.of("carol@acme.test"), picky.taken().get(0).recipients());
+      assertEquals(
+          "DELIVERED No mail can be addressed to odd.@acme.test.",
+          desk.query("select state || ' ' || remark from outbox where event = 'REPLIED'"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void addressesInOtherLettersShouldBeWrittenAsTheServerTakesThem(Store store) {
+    try (ScriptedMailServer old = new ScriptedMailServer(address -> "250 ok");
+        TestDesk desk = TestDesk.standingAt(store, MONDAY, settings(old.port()))) {
+      reply(desk, "carol@übung.test", "jörg@acme.test");
+      pass(desk, 1);
+
+      assertEquals(List.of("carol@xn--bung-zra.test"), old.taken().get(0).recipients());
+      assertFalse(old.taken().get(0).text().contains("acme.test"), old.taken().get(0).text());
+      assertEquals(
+          "DELIVERED The mail server does not offer SMTPUTF8, without which it cannot reach"
+              + " jörg@acme.test.",
+          desk.query("select state || ' ' || remark from outbox where event = 'REPLIED'"));
+
+      reply(desk, "jörg@acme.test", "");
+      pass(desk, 1);
+
+      assertEquals(1, old.taken().size());
+      assertEquals("1", desk.query("select count(*) from outbox where state = 'DEAD'"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void addressesInOtherLettersShouldBeReachedByAServerThatOffersIt(Store store) {
+    try (ScriptedMailServer modern = new ScriptedMailServer(address -> "250 ok");
+        TestDesk desk = TestDesk.standingAt(store, MONDAY, settings(modern.port()))) {
+      modern.offer("SMTPUTF8");
+      reply(desk, "carol@übung.test", "jörg@acme.test");
+      pass(desk, 1);
+
+      ScriptedMailServer.Taken mail = modern.taken().get(0);
+      assertEquals(List.of("carol@xn--bung-zra.test", "jörg@acme.test"), mail.recipients());
+      assertTrue(mail.text().contains("\nCc: jörg@acme.test\n"), mail.text());
+      assertEquals(
+          "1",
+          desk.query("select count(*) from outbox where event = 'REPLIED' and remark is null"));
+    }
+  }
+
+  @Test
+  void aMailShouldSayWhyItWaits() {
+    try (ScriptedMailServer plain = new ScriptedMailServer(address -> "250 ok")) {
+      Map<String, String> safe = new HashMap<>(settings(plain.port()));
+      safe.put("mail.security", "starttls");
+      try (TestDesk desk = TestDesk.standingAt(Store.H2, MONDAY, safe)) {
+        reply(desk, "carol@acme.test", "");
+        pass(desk, 1);
+
+        assertEquals(
+            "The mail server does not offer STARTTLS.",
+            desk.query("select remark from outbox where event = 'REPLIED'"));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mail.from", "mail.reply-to"})
+  void anAddressOfTheDeskThatMailsCannotCarryShouldStopTheStart(String name) {
+    for (String odd : List.of("desk.@polydesk.test", "büro@polydesk.test")) {
+      Map<String, String> settings = new HashMap<>(settings(server.getSmtp().getPort()));
+      settings.put(name, odd);
+
+      RuntimeException refusal =
+          assertThrows(
+              RuntimeException.class,
+              () -> TestDesk.standingAt(Store.H2, MONDAY, settings).close());
+
+      assertTrue(refusal.getMessage().startsWith(name + " is"), refusal.getMessage());
     }
   }
 

@@ -27,6 +27,7 @@ final class ScriptedMailServer implements AutoCloseable {
 
   private final ServerSocket socket;
   private final Function<String, String> toRecipient;
+  private volatile String extension = "8BITMIME";
   private volatile AfterData afterData = AfterData.ACCEPT;
   private final List<Taken> taken = new CopyOnWriteArrayList<>();
   private final List<String> brokenOff = new CopyOnWriteArrayList<>();
@@ -55,6 +56,11 @@ final class ScriptedMailServer implements AutoCloseable {
 
   void afterData(AfterData next) {
     afterData = next;
+  }
+
+  /** What it says that it can do. */
+  void offer(String next) {
+    extension = next;
   }
 
   List<Taken> taken() {
@@ -86,6 +92,7 @@ final class ScriptedMailServer implements AutoCloseable {
       String verb =
           line.length() < 4 ? line : line.substring(0, 4).toUpperCase(java.util.Locale.ROOT);
       switch (verb) {
+        case "EHLO" -> say(out, "250-scripted\r\n250 " + extension);
         case "RCPT" -> {
           String address = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
           String answer = toRecipient.apply(address);

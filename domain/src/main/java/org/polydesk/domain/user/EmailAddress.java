@@ -4,17 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.polydesk.domain.error.Texts;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
 
-/**
- * An e-mail address, kept as it was sent and compared without regard to case.
- *
- * @param text local part, {@code @}, domain; at most 254 characters
- */
-public record EmailAddress(String text) {
+/** An e-mail address, kept as it was sent; equal to others that are spelled alike. */
+public final class EmailAddress {
   /** Longest address that mail can carry. Source: RFC 5321, section 4.5.3.1. */
   public static final int MAX_LENGTH = 254;
 
@@ -25,10 +22,30 @@ public record EmailAddress(String text) {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
+          "(?!\\.)[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}(?<!\\.)@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
 
-  public EmailAddress {
-    Violations.none(violationsOf("email", text));
+  private final String text;
+
+  /**
+   * @param text local part, {@code @}, domain; at most 254 characters
+   */
+  public EmailAddress(String text) {
+    this(text, violationsOf("email", text));
+  }
+
+  private EmailAddress(String text, List<Violation> violations) {
+    Violations.none(violations);
+    this.text = Objects.requireNonNull(text, "text");
+  }
+
+  /** An address as it is stored; earlier builds took some that are refused now. */
+  public static EmailAddress restore(String text) {
+    return new EmailAddress(text, List.of());
+  }
+
+  /** Local part, {@code @}, domain. */
+  public String text() {
+    return text;
   }
 
   /** What is wrong with {@code text} as the address called {@code field}; empty when nothing is. */
@@ -84,6 +101,16 @@ public record EmailAddress(String text) {
   /** The form in which addresses are compared and looked up. */
   public String folded() {
     return Texts.folded(text);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof EmailAddress address && text.equals(address.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   @Override

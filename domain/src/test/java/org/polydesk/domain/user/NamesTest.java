@@ -57,9 +57,18 @@ final class NamesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a", "@x", "a@", "a@@x", "a b@x", "a@x.", "a@.x", "a@-x", "a..b@x", "a@x..y"})
+      strings = {
+        "a", "@x", "a@", "a@@x", "a b@x", "a@x.", "a@.x", "a@-x", "a..b@x", "a@x..y", ".a@x",
+        "a.@x", ".@x"
+      })
   void violationsOfShouldRefuseWhatIsNone(String text) {
     assertEquals(List.of(Violation.malformed("cc", text)), EmailAddress.violationsOf("cc", text));
+  }
+
+  @Test
+  void restoreShouldTakeWhatEarlierBuildsTook() {
+    assertEquals("a.@x", EmailAddress.restore("a.@x").text());
+    assertEquals(new EmailAddress("a@x"), EmailAddress.restore("a@x"));
   }
 
   @Test

@@ -14,15 +14,17 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.polydesk.adapter.notification.mail.Addressees.Addressee;
 import org.polydesk.application.attachment.out.BlobStore;
 import org.polydesk.application.delivery.out.Courier.Letter;
-import org.polydesk.application.delivery.out.Courier.Recipient;
 import org.polydesk.application.outbox.out.Outbox.Event;
 import org.polydesk.domain.attachment.Attachment;
 import org.polydesk.domain.conversation.Entry;
 import org.polydesk.domain.conversation.Recipients;
 import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.user.EmailAddress;
+import org.polydesk.domain.user.User;
 
 /**
  * Writes mails: text and HTML, files with what is forwarded or answered, and the headers by which
@@ -59,14 +61,14 @@ final class MailComposer {
     }
   }
 
-  MimeMessage compose(Letter letter, Session session) throws MessagingException {
+  MimeMessage compose(Letter letter, Addressees to, Session session) throws MessagingException {
     Ticket ticket = letter.ticket();
     DeskMail mail =
         new DeskMail(
             session, "<%s@%s>".formatted(letter.message().deliveryId(), settings.domain()));
     mail.setFrom(named(settings.from(), settings.senderName()));
     mail.setReplyTo(new InternetAddress[] {named(replyTo(ticket), settings.senderName())});
-    address(mail, letter);
+    address(mail, letter, to);
     mail.setSubject(subject(letter), UTF_8);
     mail.setSentDate(Date.from(letter.message().createdAt()));
     String thread = "<ticket-%s@%s>".formatted(ticket.guid(), settings.domain());
@@ -118,19 +120,20 @@ final class MailComposer {
   }
 
   /** Copies are told from the others where the entry does. */
-  private static void address(MimeMessage mail, Letter letter) throws MessagingException {
+  private static void address(MimeMessage mail, Letter letter, Addressees to)
+      throws MessagingException {
     List<EmailAddress> copies =
         letter.entry().map(entry -> entry.recipients()).map(Recipients::cc).orElse(List.of());
-    for (Recipient one : letter.to()) {
-      EmailAddress address = one.address().orElseThrow();
+    for (Addressee one : to.all()) {
+      Optional<User> user = one.recipient().user();
       boolean copy =
-          one.user().isEmpty()
-              && (copies.contains(address) || letter.message().toUser().isPresent());
+          user.isEmpty()
+              && (copies.contains(one.address().whom()) || letter.message().toUser().isPresent());
       mail.addRecipient(
           copy ? RecipientType.CC : RecipientType.TO,
-          one.user().isPresent()
-              ? named(address.text(), one.user().get().displayName())
-              : new InternetAddress(address.text(), true));
+          user.isPresent()
+              ? named(one.address().text(), user.get().displayName())
+              : one.address().toInternet());
     }
   }
 

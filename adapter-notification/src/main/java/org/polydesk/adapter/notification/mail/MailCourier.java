@@ -1,15 +1,13 @@
 package org.polydesk.adapter.notification.mail;
 
 import jakarta.inject.Singleton;
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.polydesk.application.delivery.out.Courier;
 import org.polydesk.application.outbox.out.Outbox.Channel;
-import org.polydesk.domain.user.EmailAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,16 +40,20 @@ final class MailCourier implements Courier {
 
   @Override
   public Optional<String> fault() {
-    return isOn() ? texts.fault() : Optional.empty();
+    return isOn() ? settings.fault().or(texts::fault) : Optional.empty();
   }
 
   @Override
   public Outcome deliver(Letter letter) {
-    List<EmailAddress> to =
-        letter.to().stream().flatMap(one -> one.address().stream()).distinct().toList();
+    Addressees to = Addressees.of(letter.to());
     try {
-      server.send(composer.compose(letter, server.session()), addresses(to));
-      return Delivered.WHOLLY;
+      boolean unicode = to.needUnicode() && server.takesUnicode();
+      to = unicode ? to : to.inAscii();
+      if (to.all().isEmpty()) {
+        return MailOutcomes.nobodyLeft(to);
+      }
+      server.send(written(letter, to, unicode), to.addresses(), unicode);
+      return MailOutcomes.taken(to);
     } catch (MessagingException e) {
       LOG.info("Mail {} was not delivered: {}", letter.message().deliveryId(), e.getMessage());
       return MailOutcomes.of(e, to);
@@ -61,11 +63,11 @@ final class MailCourier implements Courier {
     }
   }
 
-  private static Address[] addresses(List<EmailAddress> to) throws MessagingException {
-    Address[] addresses = new Address[to.size()];
-    for (int i = 0; i < addresses.length; i++) {
-      addresses[i] = new InternetAddress(to.get(i).text(), true);
+  private MimeMessage written(Letter letter, Addressees to, boolean unicode) {
+    try {
+      return composer.compose(letter, to, server.session(unicode));
+    } catch (MessagingException e) {
+      throw new IllegalStateException("this mail cannot be written", e);
     }
-    return addresses;
   }
 }

@@ -9,6 +9,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.polydesk.adapter.notification.mail.MailSettings.Security;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +24,17 @@ final class MailServer {
 
   private final MailSettings settings;
   private final Session session;
+  private final Session unicodeSession;
   private Transport transport;
+  private boolean isUnicode;
   private long usedAt;
 
   MailServer(MailSettings settings) {
     this.settings = settings;
     this.session = Session.getInstance(properties(settings));
+    Properties unicode = properties(settings);
+    unicode.setProperty("mail.mime.allowutf8", "true");
+    this.unicodeSession = Session.getInstance(unicode);
   }
 
   private static Properties properties(MailSettings settings) {
@@ -49,21 +55,31 @@ final class MailServer {
     return all;
   }
 
-  Session session() {
-    return session;
+  /**
+   * What mails are made for.
+   *
+   * @param unicode whether addresses and headers may be in other letters than ASCII's
+   */
+  Session session(boolean unicode) {
+    return unicode ? unicodeSession : session;
+  }
+
+  /** Whether the server takes addresses in other letters than ASCII's: SMTPUTF8. */
+  synchronized boolean takesUnicode() throws MessagingException {
+    beConnected(true);
+    return transport instanceof SMTPTransport smtp && smtp.supportsExtension("SMTPUTF8");
   }
 
   /**
    * Sends one mail to these addresses. A connection on which that failed is not used again, for the
    * server may still be waiting for the rest of the text.
    *
+   * @param unicode as the mail's {@link #session}
    * @throws MessagingException when it did not reach all of them
    */
-  synchronized void send(MimeMessage mail, Address[] to) throws MessagingException {
-    if (!isKept()) {
-      close();
-      connect();
-    }
+  synchronized void send(MimeMessage mail, Address[] to, boolean unicode)
+      throws MessagingException {
+    beConnected(unicode);
     boolean sent = false;
     try {
       transport.sendMessage(mail, to);
@@ -76,19 +92,28 @@ final class MailServer {
     usedAt = System.nanoTime();
   }
 
+  private void beConnected(boolean unicode) throws MessagingException {
+    if (!isKept() || isUnicode != unicode) {
+      close();
+      connect(unicode);
+    }
+  }
+
   /** Asks the server whether it still is there, which costs one short question. */
   private boolean isKept() {
     return transport != null && System.nanoTime() - usedAt < KEPT && transport.isConnected();
   }
 
-  private void connect() throws MessagingException {
-    Transport next = session.getTransport();
+  private void connect(boolean unicode) throws MessagingException {
+    Transport next = session(unicode).getTransport();
     next.connect(
         settings.host(),
         settings.port(),
         settings.login().map(MailSettings.Login::user).orElse(null),
         settings.login().map(MailSettings.Login::password).orElse(null));
     transport = next;
+    isUnicode = unicode;
+    usedAt = System.nanoTime();
   }
 
   @PreDestroy

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.polydesk.domain.user.EmailAddress;
 
 /** How mail is sent; off while no host is named. */
 @Singleton
@@ -60,13 +61,28 @@ final class MailSettings {
     this.login =
         Optional.ofNullable(user)
             .map(name -> new Login(name, Optional.ofNullable(password).orElse("")));
-    this.from = Optional.ofNullable(from).orElse("");
-    this.replyTo = Optional.ofNullable(replyTo).orElse(this.from);
+    this.from = Optional.ofNullable(from).map(MailSettings::onTheWire).orElse("");
+    this.replyTo = Optional.ofNullable(replyTo).map(MailSettings::onTheWire).orElse(this.from);
     this.senderName = senderName;
     this.timeout = Duration.ofSeconds(timeout);
     this.templates = Optional.ofNullable(templates).map(Path::of);
     this.largestFiles = largestFiles;
     this.baseUrl = Optional.ofNullable(baseUrl);
+  }
+
+  private static String onTheWire(String address) {
+    return WireAddress.of(EmailAddress.restore(address)).map(WireAddress::text).orElse(address);
+  }
+
+  /** What is wrong with the desk's own addresses; empty when nothing is. */
+  Optional<String> fault() {
+    return fault("mail.from", from).or(() -> fault("mail.reply-to", replyTo));
+  }
+
+  private static Optional<String> fault(String name, String address) {
+    return WireAddress.of(EmailAddress.restore(address)).filter(WireAddress::isAscii).isPresent()
+        ? Optional.empty()
+        : Optional.of("%s is %s, which not every mail can carry.".formatted(name, address));
   }
 
   boolean isOn() {

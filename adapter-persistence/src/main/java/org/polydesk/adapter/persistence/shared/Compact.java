@@ -33,6 +33,6 @@ public final class Compact {
 
   /** E-mail addresses, none of which has a comma. */
   public static List<EmailAddress> addresses(String text) {
-    return list(text, EmailAddress::new);
+    return list(text, EmailAddress::restore);
   }
 }

@@ -129,7 +129,7 @@ final class UserRows {
         new DeskId(row.number("desk_id")),
         row.number("user_number"),
         row.optionalText("user_name"),
-        row.optionalText("email").map(EmailAddress::new),
+        row.optionalText("email").map(EmailAddress::restore),
         new PersonName(row.text("first_name"), row.text("last_name")),
         row.constant(Role.class, "role"),
         permissions(row.text("permissions")),
