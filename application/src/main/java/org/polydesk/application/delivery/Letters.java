@@ -3,8 +3,10 @@ package org.polydesk.application.delivery;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.polydesk.application.delivery.out.Courier.Letter;
 import org.polydesk.application.delivery.out.Courier.Recipient;
 import org.polydesk.application.delivery.out.OutboxQueue.Held;
@@ -20,6 +22,7 @@ import org.polydesk.domain.attachment.Attachment;
 import org.polydesk.domain.conversation.Entry;
 import org.polydesk.domain.conversation.Visibility;
 import org.polydesk.domain.ticket.Ticket;
+import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.User;
 
 /** Puts letters together from what the store holds now. */
@@ -91,11 +94,19 @@ public final class Letters {
     message
         .toAddresses()
         .forEach(address -> all.add(new Recipient(Optional.empty(), Optional.of(address))));
-    return all.stream()
+    return onceEach(all).stream()
         .filter(
             one ->
                 held.missing().isEmpty()
                     || one.address().filter(held.missing()::contains).isPresent())
+        .toList();
+  }
+
+  /** Nobody gets a message twice, however often and in whatever case he is named. */
+  private static List<Recipient> onceEach(List<Recipient> all) {
+    Set<String> seen = new HashSet<>();
+    return all.stream()
+        .filter(one -> one.address().map(EmailAddress::folded).map(seen::add).orElse(true))
         .toList();
   }
 

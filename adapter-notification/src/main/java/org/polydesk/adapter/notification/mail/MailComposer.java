@@ -15,6 +15,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.polydesk.adapter.notification.mail.Addressees.Addressee;
 import org.polydesk.application.attachment.out.BlobStore;
 import org.polydesk.application.delivery.out.Courier.Letter;
@@ -119,22 +121,28 @@ final class MailComposer {
             address.substring(at));
   }
 
-  /** Copies are told from the others where the entry does. */
+  /** Copies are told from the others where the entry does; who is in both lists gets no copy. */
   private static void address(MimeMessage mail, Letter letter, Addressees to)
       throws MessagingException {
-    List<EmailAddress> copies =
-        letter.entry().map(entry -> entry.recipients()).map(Recipients::cc).orElse(List.of());
+    Recipients said = letter.entry().map(Entry::recipients).orElse(Recipients.NONE);
+    Set<String> copies = folded(said.cc());
+    copies.removeAll(folded(said.to()));
     for (Addressee one : to.all()) {
       Optional<User> user = one.recipient().user();
       boolean copy =
           user.isEmpty()
-              && (copies.contains(one.address().whom()) || letter.message().toUser().isPresent());
+              && (copies.contains(one.address().whom().folded())
+                  || letter.message().toUser().isPresent());
       mail.addRecipient(
           copy ? RecipientType.CC : RecipientType.TO,
           user.isPresent()
               ? named(one.address().text(), user.get().displayName())
               : one.address().toInternet());
     }
+  }
+
+  private static Set<String> folded(List<EmailAddress> addresses) {
+    return addresses.stream().map(EmailAddress::folded).collect(Collectors.toSet());
   }
 
   private MimeMultipart content(Letter letter) throws MessagingException {
