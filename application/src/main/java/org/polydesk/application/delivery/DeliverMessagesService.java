@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.polydesk.application.delivery.in.DeliverMessagesUseCase;
 import org.polydesk.application.delivery.out.Courier;
 import org.polydesk.application.delivery.out.Courier.Delivered;
@@ -114,7 +115,7 @@ public final class DeliverMessagesService implements DeliverMessagesUseCase {
       tryOnce(courier, held, now);
       return Optional.empty();
     } catch (RuntimeException e) {
-      postpone(held, now, new Later("Something went wrong in the desk itself.", held.missing()));
+      postpone(held, now, new Later("Something went wrong in the desk itself."));
       return Optional.of(e);
     }
   }
@@ -132,7 +133,8 @@ public final class DeliverMessagesService implements DeliverMessagesUseCase {
     Counts mine = counts.get(courier.channel());
     if (outcome instanceof Delivered delivered) {
       mine.delivered().incrementAndGet();
-      write(() -> queue.end(held, State.DELIVERED, now, delivered.remark()));
+      Optional<String> remark = joined(held.remark(), delivered.remark());
+      write(() -> queue.end(held, State.DELIVERED, now, remark));
     } else if (outcome instanceof Never never) {
       mine.failed().incrementAndGet();
       giveUp(held, now, never.reason());
@@ -145,14 +147,28 @@ public final class DeliverMessagesService implements DeliverMessagesUseCase {
   private void postpone(Held held, Instant now, Later later) {
     Pauses.after(held.message().channel(), held.attempt())
         .ifPresentOrElse(
-            pause ->
-                write(() -> queue.postpone(held, now.plus(pause), later.missing(), later.reason())),
+            pause -> write(() -> queue.postpone(held, now.plus(pause), onTopOf(held, later))),
             () -> giveUp(held, now, later.reason()));
+  }
+
+  /** An attempt that reached nobody takes nothing back of what the ones before it did. */
+  private static Later onTopOf(Held held, Later later) {
+    return new Later(
+        later.reason(),
+        later.missing().isEmpty() ? held.missing() : later.missing(),
+        joined(held.remark(), later.remark()));
+  }
+
+  private static Optional<String> joined(Optional<String> first, Optional<String> second) {
+    return Stream.of(first, second)
+        .flatMap(Optional::stream)
+        .reduce((one, other) -> one + " " + other);
   }
 
   private void giveUp(Held held, Instant now, String reason) {
     counts.get(held.message().channel()).dead().incrementAndGet();
-    write(() -> queue.end(held, State.DEAD, now, Optional.of(reason)));
+    Optional<String> remark = joined(Optional.of(reason), held.remark());
+    write(() -> queue.end(held, State.DEAD, now, remark));
   }
 
   private void write(Runnable work) {

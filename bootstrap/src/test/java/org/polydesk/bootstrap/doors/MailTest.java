@@ -608,6 +608,40 @@ final class MailTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aRefusalShouldNotBeForgottenWhileOthersAreWaitedFor(Store store) {
+    String[] toSlow = {"451 later"};
+    try (ScriptedMailServer picky =
+            new ScriptedMailServer(
+                address ->
+                    address.startsWith("gone")
+                        ? "550 unknown"
+                        : address.startsWith("slow") ? toSlow[0] : "250 ok");
+        TestDesk desk = TestDesk.standingAt(store, MONDAY, settings(picky.port()))) {
+      String remark = "select state || ' ' || remark from outbox where event = 'REPLIED'";
+      reply(desk, "carol@acme.test", "gone@acme.test, slow@acme.test");
+      pass(desk, 1);
+      assertEquals(
+          "WAITING Some addresses could not be reached yet. Refused for gone@acme.test.",
+          desk.query(remark));
+
+      picky.greet("421 not now");
+      pass(desk, 61);
+      assertEquals(
+          "WAITING The mail server does not let the desk send. Refused for gone@acme.test.",
+          desk.query(remark));
+      picky.greet("220 ready");
+      toSlow[0] = "250 ok";
+      pass(desk, 301);
+
+      assertEquals("DELIVERED Refused for gone@acme.test.", desk.query(remark));
+      assertEquals(
+          List.of(List.of("carol@acme.test"), List.of("slow@acme.test")),
+          picky.taken().stream().map(ScriptedMailServer.Taken::recipients).toList());
+    }
+  }
+
   @Test
   void aMailWhoseEndIsUnknownShouldBeRepeatedUnderTheSameId() {
     try (ScriptedMailServer broken = new ScriptedMailServer(address -> "250 ok");
@@ -615,6 +649,9 @@ final class MailTest {
       broken.afterData(AfterData.DROP);
       reply(desk, "carol@acme.test", "");
       pass(desk, 1);
+      assertEquals(
+          "The mail server broke off and may have taken the mail.",
+          desk.query("select remark from outbox where event = 'REPLIED'"));
       broken.afterData(AfterData.ACCEPT);
       pass(desk, 61);
       pass(desk, 86_400);

@@ -27,6 +27,7 @@ final class ScriptedMailServer implements AutoCloseable {
 
   private final ServerSocket socket;
   private final Function<String, String> toRecipient;
+  private volatile String greeting = "220 ready";
   private volatile String extension = "8BITMIME";
   private volatile AfterData afterData = AfterData.ACCEPT;
   private final List<Taken> taken = new CopyOnWriteArrayList<>();
@@ -58,6 +59,11 @@ final class ScriptedMailServer implements AutoCloseable {
     afterData = next;
   }
 
+  /** What it says to whoever comes. */
+  void greet(String next) {
+    greeting = next;
+  }
+
   /** What it says that it can do. */
   void offer(String next) {
     extension = next;
@@ -86,7 +92,7 @@ final class ScriptedMailServer implements AutoCloseable {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(peer.getInputStream(), StandardCharsets.UTF_8));
     OutputStream out = peer.getOutputStream();
-    say(out, "220 ready");
+    say(out, greeting);
     List<String> recipients = new CopyOnWriteArrayList<>();
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String verb =

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -79,11 +78,11 @@ final class CallbackCourier implements Courier {
         return Delivered.WHOLLY;
       }
       String reason = "The receiver answered with %d.".formatted(status);
-      return status == GONE ? new Never(reason) : new Later(reason, List.of());
+      return status == GONE ? new Never(reason) : new Later(reason);
     } catch (RefusedAddressException e) {
-      return new Later(e.getMessage(), List.of());
+      return new Later(e.getMessage());
     } catch (IOException e) {
-      return new Later("The receiver cannot be reached, or broke off.", List.of());
+      return new Later("The receiver cannot be reached, or broke off.");
     }
   }
 

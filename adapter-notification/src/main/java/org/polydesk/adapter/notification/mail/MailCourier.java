@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 import org.polydesk.application.delivery.out.Courier;
 import org.polydesk.application.outbox.out.Outbox.Channel;
@@ -59,7 +58,7 @@ final class MailCourier implements Courier {
       return MailOutcomes.of(e, to);
     } catch (UncheckedIOException e) {
       LOG.warn("A file of mail {} cannot be read", letter.message().deliveryId(), e);
-      return new Later("A file that goes with it cannot be read.", List.of());
+      return new Later("A file that goes with it cannot be read.");
     }
   }
 

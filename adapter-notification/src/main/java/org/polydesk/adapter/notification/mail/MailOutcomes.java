@@ -52,7 +52,7 @@ final class MailOutcomes {
    */
   static Outcome of(MessagingException failure, Addressees to) {
     if (!(failure instanceof SendFailedException)) {
-      return new Later(reason(failure), List.of());
+      return new Later(reason(failure));
     }
     MailOutcomes outcomes = new MailOutcomes(to);
     for (Exception one = failure;
@@ -98,7 +98,8 @@ final class MailOutcomes {
     if (sent) {
       return missing.isEmpty()
           ? new Delivered(remark("Refused for %s."))
-          : new Later("Some addresses could not be reached yet.", missing);
+          : new Later(
+              "Some addresses could not be reached yet.", missing, remark("Refused for %s."));
     }
     if (refused.size() == to.all().size()) {
       return new Never(remark("The mail server refuses %s.").orElseThrow());
@@ -110,7 +111,8 @@ final class MailOutcomes {
         code == NO_ANSWER
             ? "The mail server broke off and may have taken the mail."
             : "The mail server does not take the mail now.",
-        to.emails().stream().filter(address -> !refused.contains(address)).toList());
+        to.emails().stream().filter(address -> !refused.contains(address)).toList(),
+        remark("Refused for %s."));
   }
 
   /** What is worth knowing about those who do not get it. */

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.polydesk.application.delivery.out.Courier;
@@ -102,7 +101,7 @@ final class PushCourier implements Courier {
   @Override
   public Outcome deliver(Letter letter) {
     if (account.isEmpty()) {
-      return new Later("The service account cannot be read.", List.of());
+      return new Later("The service account cannot be read.");
     }
     Optional<User> user = letter.to().stream().flatMap(one -> one.user().stream()).findFirst();
     if (user.isEmpty()) {
@@ -112,12 +111,12 @@ final class PushCourier implements Courier {
       Optional<String> access = access(account.get());
       return access.isPresent()
           ? push(account.get(), access.get(), message(letter, user.get()))
-          : new Later("The service account was not let in.", List.of());
+          : new Later("The service account was not let in.");
     } catch (IOException e) {
-      return new Later("The push service cannot be reached, or broke off.", List.of());
+      return new Later("The push service cannot be reached, or broke off.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Later("The desk was stopped.", List.of());
+      return new Later("The desk was stopped.");
     }
   }
 
@@ -141,7 +140,7 @@ final class PushCourier implements Courier {
       forget();
     }
     String reason = "The push service answered with %d.".formatted(answer.statusCode());
-    return answer.statusCode() == BAD_REQUEST ? new Never(reason) : new Later(reason, List.of());
+    return answer.statusCode() == BAD_REQUEST ? new Never(reason) : new Later(reason);
   }
 
   private String message(Letter letter, User user) {

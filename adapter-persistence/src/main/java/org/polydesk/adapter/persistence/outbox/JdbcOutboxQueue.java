@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.polydesk.adapter.persistence.shared.Compact;
 import org.polydesk.adapter.persistence.shared.Database;
+import org.polydesk.application.delivery.out.Courier.Later;
 import org.polydesk.application.delivery.out.OutboxQueue;
 import org.polydesk.application.outbox.out.Outbox.Channel;
 import org.polydesk.domain.desk.DeskId;
-import org.polydesk.domain.user.EmailAddress;
 
 /**
  * A held message is due again when its hold ends; the number of its attempt tells one hold from the
@@ -25,7 +25,7 @@ final class JdbcOutboxQueue implements OutboxQueue {
 
   private static final String DUE =
       """
-      select outbox_id, attempts, missing, %s
+      select outbox_id, attempts, missing, noted, %s
       from outbox where state = 'WAITING' and channel = ? and due_at <= ?
       order by due_at, outbox_id limit ? for update skip locked
       """
@@ -41,7 +41,7 @@ final class JdbcOutboxQueue implements OutboxQueue {
       "update outbox set state = ?, ended_at = ?, remark = ?" + OF_HOLD;
 
   private static final String POSTPONE =
-      "update outbox set due_at = ?, missing = ?, remark = ?" + OF_HOLD;
+      "update outbox set due_at = ?, missing = ?, remark = ?, noted = ?" + OF_HOLD;
 
   private static final String GIVE_BACK =
       "update outbox set due_at = ?, attempts = attempts - 1" + OF_HOLD;
@@ -91,7 +91,8 @@ final class JdbcOutboxQueue implements OutboxQueue {
                     row.number("outbox_id"),
                     OutboxRows.message(row),
                     row.integer("attempts") + 1,
-                    Compact.addresses(row.text("missing"))));
+                    Compact.addresses(row.text("missing")),
+                    row.optionalText("noted")));
     database.batch(HOLD, due, (bound, held) -> bound.instant(until).number(held.key()));
     return due;
   }
@@ -110,14 +111,17 @@ final class JdbcOutboxQueue implements OutboxQueue {
   }
 
   @Override
-  public void postpone(Held held, Instant dueAt, List<EmailAddress> missing, String reason) {
+  public void postpone(Held held, Instant dueAt, Later later) {
+    String remark =
+        later.remark().map(noted -> later.reason() + " " + noted).orElse(later.reason());
     database.update(
         POSTPONE,
         bound ->
             bound
                 .instant(dueAt)
-                .text(Compact.text(missing))
-                .text(cut(reason))
+                .text(Compact.text(later.missing()))
+                .text(cut(remark))
+                .text(later.remark().map(JdbcOutboxQueue::cut))
                 .number(held.key())
                 .number(held.attempt()));
   }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.polydesk.adapter.persistence.testing.JdbcPorts;
 import org.polydesk.adapter.persistence.testing.OnH2;
 import org.polydesk.adapter.persistence.testing.OnPostgres;
+import org.polydesk.application.delivery.out.Courier.Later;
 import org.polydesk.application.delivery.out.OutboxQueue;
 import org.polydesk.application.delivery.out.OutboxQueue.Held;
 import org.polydesk.application.delivery.out.OutboxQueue.Listed;
@@ -112,7 +113,7 @@ final class JdbcOutboxQueueTest {
       Held mine = hold(NOON, LATER, 1).get(0);
 
       run(() -> queue().end(lost, State.DELIVERED, NOON, Optional.empty()));
-      run(() -> queue().postpone(lost, NOON, List.of(), "no"));
+      run(() -> queue().postpone(lost, NOON, new Later("no")));
       run(() -> queue().giveBack(lost, NOON));
 
       assertEquals(List.of(), hold(NOON, LATER, 1));
@@ -130,11 +131,18 @@ final class JdbcOutboxQueueTest {
           () ->
               queue()
                   .postpone(
-                      held, NOON.plusSeconds(60), List.of(new EmailAddress("b@x.test")), "busy"));
+                      held,
+                      NOON.plusSeconds(60),
+                      new Later(
+                          "Busy.",
+                          List.of(new EmailAddress("b@x.test")),
+                          Optional.of("Refused."))));
+      assertEquals(Optional.of("Busy. Refused."), listed(desk, State.WAITING).get(0).remark());
 
       assertEquals(List.of(), hold(NOON.plusSeconds(59), LATER, 1));
       Held again = hold(NOON.plusSeconds(60), LATER, 1).get(0);
       assertEquals(List.of(new EmailAddress("b@x.test")), again.missing());
+      assertEquals(Optional.of("Refused."), again.remark());
       run(() -> queue().giveBack(again, NOON.plusSeconds(61)));
       assertEquals(2, hold(NOON.plusSeconds(61), LATER, 1).get(0).attempt());
     }

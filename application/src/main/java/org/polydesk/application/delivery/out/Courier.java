@@ -94,12 +94,21 @@ public interface Courier {
    * It is worth trying again.
    *
    * @param reason a short English sentence
-   * @param missing the addresses that have not got it; empty when nobody has
+   * @param missing the addresses that have not got it; empty when nobody whom it was for has
+   * @param remark what stays worth knowing when it has arrived, such as refused addresses; a short
+   *     English sentence
    */
-  record Later(String reason, List<EmailAddress> missing) implements Outcome {
+  record Later(String reason, List<EmailAddress> missing, Optional<String> remark)
+      implements Outcome {
     public Later {
       Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(remark, "remark");
       missing = List.copyOf(missing);
+    }
+
+    /** With nobody who got it, and nothing that stays worth knowing. */
+    public Later(String reason) {
+      this(reason, List.of(), Optional.empty());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.polydesk.application.delivery.out.Courier.Later;
 import org.polydesk.application.outbox.out.Outbox.Channel;
 import org.polydesk.application.outbox.out.Outbox.Message;
 import org.polydesk.domain.desk.DeskId;
@@ -32,10 +33,13 @@ public interface OutboxQueue {
    * @param key the store's key of it
    * @param attempt 1 at the first attempt
    * @param missing the addresses that have not got it yet; empty when nobody has
+   * @param remark what earlier attempts left to be said of it in the end
    */
-  record Held(long key, Message message, int attempt, List<EmailAddress> missing) {
+  record Held(
+      long key, Message message, int attempt, List<EmailAddress> missing, Optional<String> remark) {
     public Held {
       Objects.requireNonNull(message, "message");
+      Objects.requireNonNull(remark, "remark");
       missing = List.copyOf(missing);
     }
   }
@@ -74,8 +78,12 @@ public interface OutboxQueue {
    */
   void end(Held held, State state, Instant at, Optional<String> remark);
 
-  /** Ends the hold of a message that is to be tried again; does nothing when it is held again. */
-  void postpone(Held held, Instant dueAt, List<EmailAddress> missing, String reason);
+  /**
+   * Ends the hold of a message that is to be tried again; does nothing when it is held again.
+   *
+   * @param later why, and what the next hold is to know
+   */
+  void postpone(Held held, Instant dueAt, Later later);
 
   /** Ends the hold of a message that was not tried; does nothing when it is held again. */
   void giveBack(Held held, Instant dueAt);
