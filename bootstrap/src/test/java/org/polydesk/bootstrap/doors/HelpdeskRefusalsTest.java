@@ -25,7 +25,7 @@ import org.polydesk.bootstrap.tikting.TestDesk;
  */
 @OnEveryStore
 final class HelpdeskRefusalsTest {
-  private static final String NO_NUMBER = "x 1.5 99999999999999999999";
+  private static final String NO_NUMBER = "x 1.5 %D9%A1 99999999999999999999";
   private static final String NO_TEXT = "a%00b %ED%A0%80";
   private static final String NO_DATE =
       "yesterday 2026-02-30 2026-02-31T10:00:00 2026-01-01T25:00:00Z 99999-01-01";

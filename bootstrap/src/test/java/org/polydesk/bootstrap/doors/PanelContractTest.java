@@ -402,6 +402,8 @@ final class PanelContractTest {
     "GET, /support/tickets/-1, 404, not_found",
     "GET, /support/tickets?items_per_page=0, 400, bad_request",
     "GET, /support/tickets?page=9999999999, 400, bad_request",
+    "GET, /support/tickets?page=%D9%A1, 400, bad_request",
+    "GET, /support/tickets/%D9%A1, 404, not_found",
     "GET, /support/tickets?only_opened=, 400, bad_request"
   })
   void everyRefusalShouldBeAnObject(String verb, String path, int status, String code) {

@@ -126,6 +126,8 @@ final class BindingTest {
     "TicketPriorityId,high",
     "GroupId,--1",
     "TierLevelId,١",
+    "SelectedTags,１",
+    "TicketType,１",
     "Guid,not-a-guid",
     "DueDate,tomorrow",
     "SelectedTags,x"

@@ -92,7 +92,7 @@ final class FaultsTest {
           "reply/1x",
           table(
               """
-              Id =          : The Id field is required.
+              Id = １        : The value '１' is not valid for Id.
               Title =       : The Title field is required.
               SendTo =      : The SendTo field is required.
               CcTo = nobody : The value 'nobody' is not valid for CcTo.

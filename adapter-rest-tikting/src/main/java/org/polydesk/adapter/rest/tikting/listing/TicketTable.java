@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.polydesk.adapter.rest.shared.ParameterMap;
+import org.polydesk.adapter.rest.shared.WholeNumbers;
 import org.polydesk.adapter.rest.tikting.wire.FormReader;
 import org.polydesk.application.shared.Slice;
 import org.polydesk.application.ticket.in.TicketListQuery;
@@ -67,12 +68,9 @@ record TicketTable(int page, int length, TicketListQuery query) {
   }
 
   private static Optional<Long> number(String text, Violations found) {
-    try {
-      return Optional.of(Long.valueOf(text.strip()));
-    } catch (NumberFormatException e) {
-      found.add(Violation.malformed("X-Cursor", text));
-      return Optional.empty();
-    }
+    Optional<Long> number = WholeNumbers.of64Bits(text);
+    found.addIf(number.isEmpty(), Violation.malformed("X-Cursor", text));
+    return number;
   }
 
   private static Set<Field> fields(String filterBy) {

@@ -1,6 +1,7 @@
 package org.polydesk.adapter.rest.tikting.ticket;
 
 import java.util.List;
+import org.polydesk.adapter.rest.shared.WholeNumbers;
 import org.polydesk.adapter.rest.tikting.wire.FormReader.Choice;
 import org.polydesk.domain.ticket.TicketType;
 
@@ -17,6 +18,6 @@ final class TicketTypes {
 
   /** Whether a text is the 0 that a form without a choice sends. */
   static boolean isNone(String text) {
-    return text.strip().equals("0");
+    return WholeNumbers.of32Bits(text).filter(number -> number == 0).isPresent();
   }
 }

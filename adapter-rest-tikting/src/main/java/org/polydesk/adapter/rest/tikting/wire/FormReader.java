@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.polydesk.adapter.rest.shared.ParameterMap;
 import org.polydesk.adapter.rest.shared.TextFormats;
+import org.polydesk.adapter.rest.shared.WholeNumbers;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.error.Texts;
 import org.polydesk.domain.error.Violation;
@@ -23,8 +23,6 @@ import org.polydesk.domain.user.Uuids;
  * docs/dialects/tikting.md, section "What is read and written".
  */
 public final class FormReader {
-  private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,10}");
-
   private final ParameterMap fields;
   private final Violations found;
 
@@ -81,24 +79,15 @@ public final class FormReader {
   /** A whole number of 64 bits. */
   public Optional<Long> optionalLong(String field) {
     Optional<String> sent = text(field);
-    try {
-      return sent.map(text -> Long.valueOf(text.strip()));
-    } catch (NumberFormatException e) {
-      found.add(Violation.malformed(field, sent.orElse("")));
-      return Optional.empty();
-    }
+    Optional<Long> number = sent.flatMap(WholeNumbers::of64Bits);
+    found.addIf(sent.isPresent() && number.isEmpty(), Violation.malformed(field, sent.orElse("")));
+    return number;
   }
 
   private Optional<Integer> parsed(String field, String text) {
-    String bare = text.strip();
-    if (INTEGER.matcher(bare).matches()) {
-      long value = Long.parseLong(bare);
-      if (value >= Integer.MIN_VALUE && value <= Integer.MAX_VALUE) {
-        return Optional.of((int) value);
-      }
-    }
-    found.add(Violation.malformed(field, text));
-    return Optional.empty();
+    Optional<Integer> number = WholeNumbers.of32Bits(text);
+    found.addIf(number.isEmpty(), Violation.malformed(field, text));
+    return number;
   }
 
   /** The key of a user that must be there; a text that is no key names nobody. */
@@ -138,7 +127,7 @@ public final class FormReader {
                 choices.stream().filter(choice -> choice.is(text)).map(Choice::value).findFirst());
     if (sent.isPresent() && chosen.isEmpty()) {
       found.add(
-          INTEGER.matcher(sent.get()).matches()
+          WholeNumbers.isOne(sent.get())
               ? Violation.outOfRange(field, sent.get())
               : Violation.malformed(field, sent.get()));
     }
@@ -149,7 +138,7 @@ public final class FormReader {
   public record Choice<T>(int number, String name, T value) {
     boolean is(String text) {
       return name.equalsIgnoreCase(text)
-          || (INTEGER.matcher(text).matches() && Long.parseLong(text) == number);
+          || WholeNumbers.of32Bits(text).filter(sent -> sent == number).isPresent();
     }
   }
 

@@ -1,5 +1,6 @@
 package org.polydesk.adapter.rest.tikting.wire;
 
+import org.polydesk.adapter.rest.shared.WholeNumbers;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
@@ -15,11 +16,9 @@ public final class TicketNumbers {
    * @throws DeskException {@code INVALID_FIELD} on {@code id} for anything else
    */
   public static TicketNumber read(String text) {
-    try {
-      return new TicketNumber(Long.parseLong(text));
-    } catch (NumberFormatException e) {
-      throw DeskException.invalid(Violation.malformed("id", text));
-    }
+    return WholeNumbers.of64Bits(text)
+        .map(TicketNumber::new)
+        .orElseThrow(() -> DeskException.invalid(Violation.malformed("id", text)));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.polydesk.adapter.rest.shared.ParameterMap;
 import org.polydesk.adapter.rest.shared.RequestForm;
+import org.polydesk.adapter.rest.shared.WholeNumbers;
 import org.polydesk.adapter.rest.simple.helpdesk.conversation.CommentMapper;
 import org.polydesk.adapter.rest.simple.helpdesk.conversation.CommentResponse;
 import org.polydesk.adapter.rest.simple.helpdesk.ticket.TicketDetailResponse;
@@ -193,8 +194,8 @@ final class ModelTools {
           .orElse(arguments);
     }
     boolean tooMany =
-        count.chars().allMatch(Character::isDigit)
-            && (count.length() > 9 || Integer.parseInt(count) > MOST);
+        WholeNumbers.isOne(count)
+            && WholeNumbers.of64Bits(count).filter(number -> number <= MOST).isEmpty();
     return tooMany
         ? ParameterMap.builder().add("count", Integer.toString(MOST)).build().orElse(arguments)
         : arguments;

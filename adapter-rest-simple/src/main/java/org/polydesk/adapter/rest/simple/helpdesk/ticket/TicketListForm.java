@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.polydesk.adapter.rest.shared.WholeNumbers;
 import org.polydesk.adapter.rest.simple.helpdesk.user.NamedPeople;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskParameters;
 import org.polydesk.adapter.rest.simple.helpdesk.wire.HelpdeskParameters.When;
@@ -118,9 +119,7 @@ final class TicketListForm {
     Set<String> asked = new LinkedHashSet<>(parameters.texts("statusId", "statuses"));
     for (String text : asked) {
       Optional<StatusRow> row =
-          text.chars().allMatch(Character::isDigit) && text.length() < 10
-              ? words.row(Long.parseLong(text))
-              : words.row(text);
+          WholeNumbers.of64Bits(text).map(words::row).orElseGet(() -> words.row(text));
       parameters.found().addIf(row.isEmpty(), Violation.unknown("statusId"));
       row.map(StatusRow::id).ifPresent(rows::add);
     }

@@ -27,6 +27,7 @@ import org.polydesk.adapter.rest.shared.BodyKind;
 import org.polydesk.adapter.rest.shared.ParameterMap;
 import org.polydesk.adapter.rest.shared.RequestForm;
 import org.polydesk.adapter.rest.shared.TextFormats;
+import org.polydesk.adapter.rest.shared.WholeNumbers;
 import org.polydesk.application.attachment.NewAttachment;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.error.Violation;
@@ -150,12 +151,12 @@ public final class HelpdeskParameters {
 
   /** A whole number of 64 bits. */
   public Optional<Long> number(String... names) {
-    return parsed(names[0], value(names), HelpdeskParameters::asLong);
+    return parsed(names[0], value(names), WholeNumbers::of64Bits);
   }
 
   /** A whole number of 32 bits. */
   public Optional<Integer> integer(String... names) {
-    return parsed(names[0], value(names), HelpdeskParameters::asInt);
+    return parsed(names[0], value(names), WholeNumbers::of32Bits);
   }
 
   /** A whole number that must be there; 0 when it is not, which is a violation. */
@@ -173,20 +174,6 @@ public final class HelpdeskParameters {
   /** The number of a ticket that must be there. */
   public TicketNumber requiredTicket(String... names) {
     return new TicketNumber(requiredNumber(names));
-  }
-
-  private static Optional<Long> asLong(String text) {
-    try {
-      return Optional.of(Long.valueOf(text));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Integer> asInt(String text) {
-    return asLong(text)
-        .filter(number -> number >= Integer.MIN_VALUE && number <= Integer.MAX_VALUE)
-        .map(Long::intValue);
   }
 
   /** A flag; false when it is absent. */
@@ -233,8 +220,7 @@ public final class HelpdeskParameters {
     List<String> texts = texts(names);
     texts.forEach(
         text ->
-            parsed(names[0], Optional.of(text), HelpdeskParameters::asLong)
-                .ifPresent(numbers::add));
+            parsed(names[0], Optional.of(text), WholeNumbers::of64Bits).ifPresent(numbers::add));
     return texts.isEmpty() ? Optional.empty() : Optional.of(numbers);
   }
 
@@ -319,7 +305,7 @@ public final class HelpdeskParameters {
     parameters.names().stream()
         .filter(name -> name.regionMatches(true, 0, "cf", 0, 2))
         .map(name -> new SentField(name.substring(2), raw(name)))
-        .filter(field -> asInt(field.id()).isPresent())
+        .filter(field -> WholeNumbers.of32Bits(field.id()).isPresent())
         .forEach(sent::add);
     return sent;
   }

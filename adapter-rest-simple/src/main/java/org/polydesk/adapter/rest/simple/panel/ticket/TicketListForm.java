@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.polydesk.adapter.rest.shared.ParameterMap;
+import org.polydesk.adapter.rest.shared.WholeNumbers;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
 import org.polydesk.domain.listing.BrowseQuery;
@@ -43,14 +44,13 @@ final class TicketListForm {
     if (text.isEmpty()) {
       return otherwise;
     }
-    try {
-      int number = Integer.parseInt(text.get().strip());
-      found.addIf(number < 1 || number > atMost, Violation.outOfRange(name, text.get()));
-      return Math.min(Math.max(1, number), atMost);
-    } catch (NumberFormatException e) {
+    Optional<Integer> number = WholeNumbers.of32Bits(text.get());
+    if (number.isEmpty()) {
       found.add(Violation.malformed(name, text.get()));
       return otherwise;
     }
+    found.addIf(number.get() < 1 || number.get() > atMost, Violation.outOfRange(name, text.get()));
+    return Math.min(Math.max(1, number.get()), atMost);
   }
 
   private boolean flag(String name) {
