@@ -81,8 +81,7 @@ final class RecordedDesk implements AutoCloseable {
   Reply askBrokenly(String path, Question question) {
     try {
       HttpURLConnection connection =
-          (HttpURLConnection)
-              new URL(server.address() + question.path() + "?x=%zz").openConnection();
+          (HttpURLConnection) new URL(server.address() + question.path() + "%zz").openConnection();
       connection.setRequestMethod(question.verb());
       question.headers().forEach(connection::setRequestProperty);
       int status = connection.getResponseCode();

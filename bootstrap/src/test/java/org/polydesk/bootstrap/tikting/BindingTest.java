@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,11 +141,46 @@ final class BindingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"SiteId,' 1 ',1", "SiteId,+1,1", "SiteId,001,1", "TicketType,' 2',2"})
+  @CsvSource({
+    "SiteId,' 1 ',1",
+    "SiteId,+1,1",
+    "SiteId,00000000001,1",
+    "TicketType,' 2',2",
+    "TicketType,000000000002,2"
+  })
   void numbersShouldBeReadAsTheyAreWritten(String field, String sent, int read) {
-    String key = field.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + field.substring(1);
+    String key = field.substring(0, 1).toLowerCase(Locale.ROOT) + field.substring(1);
 
     assertEquals(read, desk.registerWith(field, sent).created().json(key).asInt());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "{%s}", "(%s)", " %s "})
+  void aKeyShouldBeReadInEveryForm(String form) {
+    for (String key : List.of(TestDesk.ALICE, TestDesk.ALICE.toUpperCase(Locale.ROOT))) {
+      String guid = UUID.randomUUID().toString();
+      Form sent =
+          Form.howTo().with("CreatorId", form.formatted(key)).with("Guid", form.formatted(guid));
+
+      Answer answer = desk.register(sent, "alice").created();
+
+      assertEquals(TestDesk.ALICE, answer.json("creatorId").asText());
+      assertEquals(guid, answer.json("guid").asText());
+    }
+  }
+
+  @Test
+  void aKeyShouldBeReadWithoutHyphens() {
+    UUID guid = UUID.randomUUID();
+    Form sent =
+        Form.howTo()
+            .with("CreatorId", TestDesk.ALICE.replace("-", ""))
+            .with("Guid", guid.toString().replace("-", ""));
+
+    Answer answer = desk.register(sent, "alice").created();
+
+    assertEquals(TestDesk.ALICE, answer.json("creatorId").asText());
+    assertEquals(guid.toString(), answer.json("guid").asText());
   }
 
   @ParameterizedTest

@@ -130,6 +130,19 @@ final class PathsTest {
     desk.ask("HEAD", "/api/TicketsApi/999999", alice).has(404);
   }
 
+  /** A client of Java does not send such a line. */
+  @Test
+  void aPercentSignInTheQueryMayStandForItself() throws IOException {
+    String answer =
+        RawClient.ask(
+            desk,
+            ("GET /api/TicketsApi/appmetadata?x=%%zz&%% HTTP/1.1\r\nHost: x\r\n"
+                    + "Authorization: Bearer %s\r\nConnection: close\r\n\r\n")
+                .formatted(desk.tokenOf("alice")));
+
+    assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"/api/TicketsApi/%zz", "/api/TicketsApi/%00", "/api/TicketsApi/..%2f..%2fetc"})

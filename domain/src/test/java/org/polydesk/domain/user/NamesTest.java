@@ -25,6 +25,9 @@ final class NamesTest {
         "a1b2c3d4-e5f6-7890-abcd-ef1234567890",
         "A1B2C3D4-E5F6-7890-ABCD-EF1234567890",
         "{a1b2c3d4-e5f6-7890-abcd-ef1234567890}",
+        "(a1b2c3d4-e5f6-7890-abcd-ef1234567890)",
+        "a1b2c3d4e5f67890abcdef1234567890",
+        "A1B2C3D4E5F67890ABCDEF1234567890",
         " a1b2c3d4-e5f6-7890-abcd-ef1234567890\n"
       })
   void parseShouldReadAUuidInEveryUsualForm(String text) {
@@ -38,7 +41,11 @@ final class NamesTest {
       strings = {
         "",
         "1",
-        "a1b2c3d4e5f67890abcdef1234567890",
+        "a1b2c3d4e5f67890abcdef123456789",
+        "a1b2c3d4e5f67890abcdef12345678901",
+        "{a1b2c3d4e5f67890abcdef1234567890}",
+        "a1b2c3d4-e5f67890abcdef1234567890",
+        "{a1b2c3d4-e5f6-7890-abcd-ef1234567890)",
         "a1b2c3d4-e5f6-7890-abcd-ef123456789",
         "a1b2c3d4-e5f6-7890-abcd-ef12345678901",
         "g1b2c3d4-e5f6-7890-abcd-ef1234567890",

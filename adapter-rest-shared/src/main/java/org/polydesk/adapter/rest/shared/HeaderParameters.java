@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A header such as {@code form-data; name="a"; filename=b.txt}: its value and its parameters, names
@@ -17,6 +18,7 @@ import java.util.Optional;
  * are part of a Windows path, {@code filename*} in percent-encoded UTF-8.
  */
 record HeaderParameters(String value, Map<String, String> parameters) {
+  private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   /** Never fails; what cannot be read is left out. */
   static HeaderParameters parse(String header) {
@@ -97,7 +99,9 @@ record HeaderParameters(String value, Map<String, String> parameters) {
     }
     // A plus sign stands for itself here.
     String encoded = text.substring(second + 1).replace("+", "%2B");
-    return UrlEncoded.decoded(encoded, StandardCharsets.UTF_8);
+    return STRAY_PERCENT.matcher(encoded).find()
+        ? Optional.empty()
+        : UrlEncoded.decoded(encoded, StandardCharsets.UTF_8);
   }
 
   /** The header's bytes, given one character a byte, as UTF-8; unchanged when they are not. */

@@ -24,8 +24,8 @@ final class RequestTargets {
   /**
    * The target in a form that {@link java.net.URI} takes; the same object when it is fine already.
    *
-   * @throws MalformedTargetException when a percent sign is not followed by two hexadecimal digits,
-   *     or the path holds U+0000
+   * @throws MalformedTargetException when a percent sign in the path is not followed by two
+   *     hexadecimal digits, or the path holds U+0000
    */
   static String readable(String target) throws MalformedTargetException {
     String origin = withoutHost(target);
@@ -35,7 +35,9 @@ final class RequestTargets {
       if (c == '?' && !inQuery) {
         inQuery = true;
       } else if (c == '%') {
-        checkEscape(origin, i, inQuery);
+        if (!isEscape(origin, i, inQuery)) {
+          return encoded(origin);
+        }
         i += 2;
       } else if (!isLegal(c, inQuery)) {
         return encoded(origin);
@@ -61,13 +63,11 @@ final class RequestTargets {
     boolean inQuery = false;
     for (int i = 0; i < target.length(); i++) {
       char c = target.charAt(i);
-      if (c == '%') {
-        checkEscape(target, i, inQuery);
-      }
+      boolean stray = c == '%' && !isEscape(target, i, inQuery);
       if (c == '?' && !inQuery) {
         inQuery = true;
         readable.append(c);
-      } else if (isLegal(c, inQuery)) {
+      } else if (isLegal(c, inQuery) && !stray) {
         readable.append(c);
       } else {
         // The decoder gives one character a byte.
@@ -77,12 +77,14 @@ final class RequestTargets {
     return readable.toString();
   }
 
-  private static void checkEscape(String target, int at, boolean inQuery)
+  /** Whether a percent sign means what follows it; in a query it may also mean itself. */
+  private static boolean isEscape(String target, int at, boolean inQuery)
       throws MalformedTargetException {
     int octet = at + 2 < target.length() ? UrlEncoded.octet(target, at + 1) : -1;
-    if (octet < 0 || octet == 0 && !inQuery) {
+    if (!inQuery && octet <= 0) {
       throw new MalformedTargetException();
     }
+    return octet >= 0;
   }
 
   private static boolean isLegal(char c, boolean inQuery) {

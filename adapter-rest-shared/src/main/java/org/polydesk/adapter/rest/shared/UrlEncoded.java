@@ -37,7 +37,10 @@ final class UrlEncoded {
     }
   }
 
-  /** The text behind plus signs and percent signs; empty when it is not well encoded. */
+  /**
+   * The text behind plus signs and percent signs; empty when its bytes are no text. A percent sign
+   * that is not followed by two hexadecimal digits stands for itself.
+   */
   static Optional<String> decoded(String raw, Charset charset) {
     if (raw.indexOf('%') < 0 && raw.indexOf('+') < 0 && isAscii(raw)) {
       return Optional.of(raw);
@@ -50,10 +53,11 @@ final class UrlEncoded {
       } else if (c == '%') {
         int octet = i + 2 < raw.length() ? octet(raw, i + 1) : -1;
         if (octet < 0) {
-          return Optional.empty();
+          bytes.write('%');
+        } else {
+          bytes.write(octet);
+          i += 2;
         }
-        bytes.write(octet);
-        i += 2;
       } else {
         // Everything else is one byte of the wire, read as ISO 8859-1.
         bytes.write(c);

@@ -167,7 +167,7 @@ class ErrorsTest {
     "/api/alpha/Items/%zz, '{\"alpha\":\"INVALID_REQUEST\"'",
     "/api/alpha/Items/%, '{\"alpha\":\"INVALID_REQUEST\"'",
     "/api/alpha/Items/a%00b, '{\"alpha\":\"INVALID_REQUEST\"'",
-    "/beta/things?a=100%, beta INVALID_REQUEST",
+    "/beta/things/100%, beta INVALID_REQUEST",
     "/beta/things?a=%00, beta INVALID_FIELD",
     "/beta/things?a=%ED%A0%80, beta INVALID_FIELD",
     "/beta/things?a=%FF, beta INVALID_FIELD",
