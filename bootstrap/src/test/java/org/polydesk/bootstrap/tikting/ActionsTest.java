@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -332,6 +333,39 @@ final class ActionsTest {
             "select e.body from entry e join ticket t on t.ticket_id = e.ticket_id"
                 + " where e.kind = 'CLOSURE' and t.ticket_number = "
                 + id));
+  }
+
+  /** A client of the platform cannot leave these two out. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0001-01-01T00:00:00",
+        "0001-01-01T00:00:00Z",
+        "0001-01-01T00:00:00.0000000",
+        "0001-01-01T00:00:00.0000000+00:00",
+        "0001-01-01T00:00:00+05:30",
+        "0001-01-01"
+      })
+  void aDateThatNobodySetShouldBeNow(String unset) {
+    String before = desk.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    String id = tickets.openFor("carol");
+
+    tickets.act("resolve", id, Tickets.resolution(id).and("SubmitDate", unset), "alice").has(200);
+    tickets.act("close", id, Tickets.closing(id).and("ClosingDate", unset), "alice").has(204);
+
+    for (String field : List.of("resolvedOn", "closedOn")) {
+      assertTrue(tickets.field(id, field).compareTo(before) >= 0, tickets.field(id, field));
+    }
+    desk.registerWith("DueDate", unset)
+        .refuses("DueDate", "The value '%s' is not valid for DueDate.".formatted(unset));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0001-01-01T00:00:01", "0001-01-02", "0002-01-01T00:00:00"})
+  void aClosingDateOfThatTimeShouldBeRefused(String date) {
+    String id = tickets.open();
+
+    tickets.act("close", id, Tickets.closing(id).and("ClosingDate", date), "alice").has(400);
   }
 
   @ParameterizedTest

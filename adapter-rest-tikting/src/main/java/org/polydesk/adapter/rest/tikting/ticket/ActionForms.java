@@ -84,7 +84,7 @@ final class ActionForms {
     boolean acknowledged = fields.flag("Acknowledged");
     Body comments = comments();
     Optional<ClosureCode> code = fields.optionalChoice("Status", ClosureCodes.CHOICES);
-    Optional<Instant> closedAt = fields.optionalInstant("ClosingDate", zone);
+    Optional<Instant> closedAt = fields.instantOrUnset("ClosingDate", zone);
     finish("TicketId", id);
     return new CloseTicketCommand(
         ticket,
@@ -113,7 +113,7 @@ final class ActionForms {
     Optional<Long> id = fields.requiredLong("TicketId");
     Body details = fields.requiredBody("Details");
     Optional<UserId> by = fields.requiredUser("SubmitBy");
-    Optional<Instant> at = fields.optionalInstant("SubmitDate", zone);
+    Optional<Instant> at = fields.instantOrUnset("SubmitDate", zone);
     finish("TicketId", id);
     return new ResolveTicketCommand(ticket, details, by.orElseThrow(), at);
   }

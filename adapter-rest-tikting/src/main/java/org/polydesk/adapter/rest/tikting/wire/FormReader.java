@@ -207,4 +207,14 @@ public final class FormReader {
     found.addIf(sent.isPresent() && instant.isEmpty(), Violation.malformed(field, sent.orElse("")));
     return instant;
   }
+
+  /**
+   * The same for a field that clients of the platform cannot leave out: what they send when nobody
+   * set it, the first instant of the year 1, is the same as nothing.
+   */
+  public Optional<Instant> instantOrUnset(String field, ZoneId zone) {
+    return text(field).filter(WireDates::isUnset).isPresent()
+        ? Optional.empty()
+        : optionalInstant(field, zone);
+  }
 }

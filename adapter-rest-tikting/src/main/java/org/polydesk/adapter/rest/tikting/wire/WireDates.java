@@ -13,6 +13,7 @@ import java.time.format.ResolverStyle;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The dialect's dates. Source: docs/dialects/tikting.md, section "What is read and written". */
 public final class WireDates {
@@ -32,7 +33,17 @@ public final class WireDates {
 
   private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
 
+  /** How clients of the platform write a date that nobody set. */
+  private static final Pattern UNSET =
+      Pattern.compile(
+          "0001-01-01(?:[Tt]00:00(?::00(?:\\.0+)?)?(?:[Zz]|[+-][0-9]{2}:?(?:[0-9]{2})?)?)?");
+
   private WireDates() {}
+
+  /** Whether a text is midnight of the first day of the year 1, in whatever zone. */
+  static boolean isUnset(String text) {
+    return UNSET.matcher(text.strip()).matches();
+  }
 
   /** {@code yyyy-MM-ddTHH:mm:ssZ}, whole seconds, UTC. */
   public static String write(Instant instant) {
