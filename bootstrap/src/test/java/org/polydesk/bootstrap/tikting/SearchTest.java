@@ -249,6 +249,9 @@ final class SearchTest {
     do {
       Answer answer = ask("{\"search\":\"%s\",\"length\":2}".formatted(mark), cursor, "admin").ok();
       seen.addAll(all(answer, "id"));
+      assertEquals("2", answer.header("X-Page-Size"));
+      assertEquals(cursor.isEmpty(), answer.header("X-Page") != null);
+      assertEquals(cursor.isEmpty(), answer.header("Link") != null);
       cursor = Optional.ofNullable(answer.header("X-Next-Cursor"));
       opened(mark, "alice", "3");
     } while (cursor.isPresent());

@@ -58,9 +58,8 @@ final class TicketListController implements TicketListApi {
     if (form.bodyKind() == BodyKind.NONE) {
       throw DeskException.invalid(Violation.required(""));
     }
-    TicketTable table =
-        TicketTable.read(
-            form.parameters(), longest, Optional.ofNullable(request.getHeaders().get("X-Cursor")));
+    Optional<String> cursor = Optional.ofNullable(request.getHeaders().get("X-Cursor"));
+    TicketTable table = TicketTable.read(form.parameters(), longest, cursor);
     TicketPage page = listTickets.list(table.query(), caller);
     MutableHttpResponse<byte[]> response =
         TiktingJson.response(
@@ -69,13 +68,16 @@ final class TicketListController implements TicketListApi {
                     .map(line -> TicketLineResponse.of(line, page.catalogue()))
                     .toList())
             .header("X-Total-Count", Long.toString(page.total().count()))
-            .header("X-Page", Integer.toString(table.page()))
             .header("X-Page-Size", Integer.toString(table.length()));
     if (!page.total().exact()) {
       response.header("X-Total-Count-Exact", "false");
     }
     page.next().ifPresent(next -> response.header("X-Next-Cursor", next.toString()));
-    links(request, table, page).ifPresent(links -> response.header("Link", links));
+    // What goes on from a cursor is no page that has a number.
+    if (cursor.isEmpty()) {
+      response.header("X-Page", Integer.toString(table.page()));
+      links(request, table, page).ifPresent(links -> response.header("Link", links));
+    }
     return response;
   }
 
