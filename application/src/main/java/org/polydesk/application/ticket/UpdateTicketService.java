@@ -12,6 +12,9 @@ import org.polydesk.application.shared.Edit;
 import org.polydesk.application.ticket.in.UpdateTicketCommand;
 import org.polydesk.application.ticket.in.UpdateTicketUseCase;
 import org.polydesk.application.ticket.out.Conversations;
+import org.polydesk.domain.catalogue.Catalogue;
+import org.polydesk.domain.catalogue.CatalogueList;
+import org.polydesk.domain.catalogue.CatalogueRow;
 import org.polydesk.domain.catalogue.StatusRow;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.conversation.Entry;
@@ -83,7 +86,7 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
         turn -> {
           checkOwner(command, turn);
           command.speaker().ifPresent(turn::by);
-          Classification classification = classification(command, turn.ticket());
+          Classification classification = classification(command, turn);
           People next = people(command, turn.ticket());
           Edit<Instant> due = dueAt(command, turn.ticket().due(), anyDate);
           check(command, classification, next, due, anyDate ? Instant.MIN : turn.now(), turn);
@@ -98,15 +101,19 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
         });
   }
 
-  private static Classification classification(UpdateTicketCommand command, Ticket ticket) {
-    Classification now = ticket.classification();
+  private static Classification classification(UpdateTicketCommand command, TicketTurn turn) {
+    Classification now = turn.ticket().classification();
+    Catalogue catalogue = turn.setup().catalogue();
+    Optional<Integer> categoryId = command.categoryId().over(now.categoryId());
+    Optional<Integer> subCategoryId =
+        under(categoryId, CatalogueList.SUB_CATEGORY, command.subCategoryId(), now, catalogue);
     return new Classification(
         command.type().orElse(now.type()),
         command.siteId().or(now::siteId),
         command.departmentId().or(now::departmentId),
-        command.categoryId().over(now.categoryId()),
-        command.subCategoryId().over(now.subCategoryId()),
-        command.itemId().over(now.itemId()),
+        categoryId,
+        subCategoryId,
+        under(subCategoryId, CatalogueList.ITEM, command.itemId(), now, catalogue),
         command.tierLevelId().over(now.tierLevelId()),
         command.companyId().over(now.companyId()),
         command.priorityId().over(now.priorityId()),
@@ -115,6 +122,24 @@ public final class UpdateTicketService implements UpdateTicketUseCase {
         command.urgencyId().over(now.urgencyId()),
         command.templateId().over(now.templateId()),
         command.tagIds().orElse(now.tagIds()));
+  }
+
+  /** What belongs to a row that is taken away goes with it, where nothing is said of it. */
+  private static Optional<Integer> under(
+      Optional<Integer> parent,
+      CatalogueList list,
+      Edit<Integer> edit,
+      Classification now,
+      Catalogue catalogue) {
+    Optional<Integer> kept = now.idIn(list);
+    boolean moved = !parent.equals(list.parent().flatMap(now::idIn));
+    return edit.over(
+        moved
+            ? catalogue
+                .row(list, kept)
+                .filter(row -> row.parentId().equals(parent))
+                .map(CatalogueRow::id)
+            : kept);
   }
 
   /** Whoever may not update may change a few fields of what he asked for himself. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.polydesk.bootstrap.tikting.Answer;
+import org.polydesk.bootstrap.tikting.Form;
 import org.polydesk.bootstrap.tikting.OnEveryStore;
 import org.polydesk.bootstrap.tikting.Store;
 import org.polydesk.bootstrap.tikting.TestDesk;
@@ -44,6 +45,20 @@ final class HelpdeskWorkTest {
 
   private JsonNode ticket(String id) {
     return alice.get("ticket?id=" + id).ok().json();
+  }
+
+  /** Of what Tikting knows below a category this dialect says nothing. */
+  @Test
+  void updateShouldGiveATicketWithASubcategoryAnotherCategory() {
+    Form form = Form.howTo().and("TicketSubCategoryId", "100").and("ItemId", "1000");
+    String id = desk.register(form, "alice").created().json("id").asText();
+
+    alice.form("UpdateTicket", "id", id, "categoryId", "11").ok();
+
+    assertEquals(11, ticket(id).get("CategoryID").asInt());
+    Answer tikting = Visitor.tikting(desk, "alice").get("/" + id).ok();
+    assertTrue(tikting.json("ticketSubCategoryId").isNull());
+    assertTrue(tikting.json("itemId").isNull());
   }
 
   @Test

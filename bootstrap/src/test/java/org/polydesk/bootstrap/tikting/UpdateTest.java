@@ -98,6 +98,62 @@ final class UpdateTest {
     }
   }
 
+  /** The one stays that belongs to what its ticket has by then. */
+  @ParameterizedTest
+  @CsvSource({
+    "TicketCategoryId=11,11 null null",
+    "TicketCategoryId=,null null null",
+    "TicketCategoryId=10,10 100 1000",
+    "TicketSubCategoryId=101,10 101 null",
+    "TicketSubCategoryId=,10 null null",
+    "TicketCategoryId=11 TicketSubCategoryId=110,11 110 null",
+    "TicketSubCategoryId=101 ItemId=1001,10 101 1001"
+  })
+  void whatNoLongerFitsShouldGoUnlessItIsSent(String changes, String expected) {
+    String id = full();
+
+    tickets.update(id, form(changes)).has(204);
+
+    assertEquals(
+        expected,
+        String.join(
+            " ",
+            tickets.field(id, "ticketCategoryId"),
+            tickets.field(id, "ticketSubCategoryId"),
+            tickets.field(id, "itemId")));
+    assertEquals(3 - kept(expected), tickets.changes(id).size());
+  }
+
+  /** Such as {@code SiteId=2 GroupId=}. */
+  private static Form form(String changes) {
+    Form form = Form.empty();
+    for (String change : changes.split(" ")) {
+      String[] field = change.split("=", 2);
+      form = form.and(field[0], field[1]);
+    }
+    return form;
+  }
+
+  private static long kept(String ids) {
+    return List.of(ids.split(" ")).stream().filter(List.of("10", "100", "1000")::contains).count();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TicketCategoryId=11 TicketSubCategoryId=100,TicketSubCategoryId",
+    "TicketCategoryId=11 ItemId=1000,ItemId",
+    "TicketSubCategoryId=101 ItemId=1000,ItemId",
+    "TicketSubCategoryId=110,TicketSubCategoryId"
+  })
+  void whatIsSentShouldFit(String changes, String field) {
+    String id = full();
+    Tickets.Trace before = tickets.trace(id);
+
+    tickets.update(id, form(changes)).refuses(field, "Invalid %s.".formatted(field));
+
+    assertEquals(before, tickets.trace(id));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "SiteId,0", "SiteId,", "DepartmentId,0", "DepartmentId,", "TicketStatusId,0",
