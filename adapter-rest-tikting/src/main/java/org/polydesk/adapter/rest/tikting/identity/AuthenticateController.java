@@ -1,5 +1,6 @@
 package org.polydesk.adapter.rest.tikting.identity;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -33,23 +34,32 @@ import org.polydesk.domain.user.User;
 @Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AuthenticateController implements AuthenticateApi {
-  /** Whoever it is sends this before he is known. */
-  private static final BodyLimits LIMITS = new BodyLimits(64 * 1024, 64 * 1024, 100, 0);
+  /** Bytes: whoever it is sends this before he is known. */
+  private static final int LONGEST = 64 * 1024;
+
+  private static final int MOST_PARAMETERS = 100;
 
   private final RequestForms forms;
   private final SignInUseCase signIn;
   private final TiktingTokens tokens;
+  private final BodyLimits limits;
 
-  AuthenticateController(RequestForms forms, SignInUseCase signIn, TiktingTokens tokens) {
+  AuthenticateController(
+      RequestForms forms,
+      SignInUseCase signIn,
+      TiktingTokens tokens,
+      @Property(name = "polydesk.http.max-request-bytes", defaultValue = "30000000")
+          long requestBytes) {
     this.forms = forms;
     this.signIn = signIn;
     this.tokens = tokens;
+    this.limits = new BodyLimits(Math.min(requestBytes, LONGEST), LONGEST, MOST_PARAMETERS, 0);
   }
 
   @Override
   @Post(TiktingDialect.AUTHENTICATE)
   public HttpResponse<byte[]> authenticate(HttpRequest<?> request) {
-    RequestForm form = forms.read(request, Set.of(BodyKind.JSON), LIMITS);
+    RequestForm form = forms.read(request, Set.of(BodyKind.JSON), limits);
     if (form.bodyKind() == BodyKind.NONE) {
       throw DeskException.invalid(Violation.required(""));
     }
