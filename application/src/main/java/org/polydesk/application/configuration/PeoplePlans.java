@@ -14,6 +14,7 @@ import org.polydesk.application.identity.out.CredentialRepository;
 import org.polydesk.application.identity.out.CredentialRepository.Credential;
 import org.polydesk.application.identity.out.PasswordHasher;
 import org.polydesk.application.identity.out.SecretHasher;
+import org.polydesk.application.shared.SystemZone;
 import org.polydesk.application.user.out.UserRepository;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
@@ -21,6 +22,7 @@ import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserDetails;
 import org.polydesk.domain.user.UserId;
+import org.polydesk.domain.user.UserPreferences;
 
 /** Lets people in and hands out keys, as a part of applying a plan. */
 @Singleton
@@ -31,6 +33,7 @@ public final class PeoplePlans {
   private final PasswordHasher passwordHasher;
   private final SecretHasher secretHasher;
   private final PlanHistory history;
+  private final SystemZone systemZone;
 
   @Inject
   public PeoplePlans(
@@ -39,13 +42,15 @@ public final class PeoplePlans {
       AccessKeyRepository keys,
       PasswordHasher passwordHasher,
       SecretHasher secretHasher,
-      PlanHistory history) {
+      PlanHistory history,
+      SystemZone systemZone) {
     this.users = users;
     this.credentials = credentials;
     this.keys = keys;
     this.passwordHasher = passwordHasher;
     this.secretHasher = secretHasher;
     this.history = history;
+    this.systemZone = systemZone;
   }
 
   /** People first, for keys stand for them. */
@@ -105,13 +110,25 @@ public final class PeoplePlans {
         planned.companyId(),
         planned.departmentId(),
         present.flatMap(User::avatarUrl),
-        planned.preferences(),
+        preferences(planned, present),
         present.map(User::details).orElse(UserDetails.NONE),
         stamp,
         present.map(User::disabled).orElse(false),
         present.map(User::away).orElse(false),
         planned.capacity(),
         present.map(User::version).orElse(1L));
+  }
+
+  private UserPreferences preferences(PlannedUser planned, Optional<User> present) {
+    UserPreferences before =
+        present.map(User::preferences).orElseGet(() -> UserPreferences.defaults(systemZone.zone()));
+    return new UserPreferences(
+        planned.zone().orElse(before.zone()),
+        planned.language().orElse(before.language()),
+        before.dateFormat(),
+        before.pageSize(),
+        before.emailNotifications(),
+        before.pushNotifications());
   }
 
   private boolean isSet(User user, PlannedPassword password) {

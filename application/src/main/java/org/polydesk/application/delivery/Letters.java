@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.polydesk.application.delivery.out.Courier.Letter;
@@ -89,11 +90,19 @@ public final class Letters {
         .toUser()
         .flatMap(users::findById)
         .filter(user -> wants(user, message.channel()) && mayKnow(user, entry))
-        .map(user -> new Recipient(Optional.of(user), user.email()))
+        .map(
+            user -> new Recipient(Optional.of(user), user.email(), Optional.of(user.preferences())))
         .ifPresent(all::add);
+    Map<String, User> known = users.findByEmails(message.desk(), message.toAddresses());
     message
         .toAddresses()
-        .forEach(address -> all.add(new Recipient(Optional.empty(), Optional.of(address))));
+        .forEach(
+            address ->
+                all.add(
+                    new Recipient(
+                        Optional.empty(),
+                        Optional.of(address),
+                        Optional.ofNullable(known.get(address.folded())).map(User::preferences))));
     return onceEach(all).stream()
         .filter(
             one ->

@@ -98,8 +98,7 @@ public final class ManageUsersService implements ManageUsersUseCase {
             draft.email().map(EmailAddress::new),
             new PersonName("", ""),
             Role.MEMBER,
-            Role.MEMBER.defaultPermissions(),
-            caller.zone()));
+            Role.MEMBER.defaultPermissions()));
   }
 
   @Override

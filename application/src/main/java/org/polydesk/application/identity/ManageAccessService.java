@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -150,8 +149,7 @@ public final class ManageAccessService implements ManageAccessUseCase {
                       Optional.of(new EmailAddress(wanted.email())),
                       new PersonName(wanted.firstName(), wanted.lastName()),
                       wanted.role(),
-                      wanted.role().defaultPermissions(),
-                      ZoneOffset.UTC));
+                      wanted.role().defaultPermissions()));
           users.add(user);
           credentials.setPassword(user.id(), hash);
           remember(wanted.desk(), "user", wanted.userName(), "created");

@@ -101,8 +101,7 @@ public final class RaiseTicketService implements RaiseTicketUseCase {
       return Optional.empty();
     }
     return Optional.of(
-        contacts.existingOrNew(
-            caller.desk(), new EmailAddress(address), new PersonName("", ""), caller.zone()));
+        contacts.existingOrNew(caller.desk(), new EmailAddress(address), new PersonName("", "")));
   }
 
   private static OpenTicketCommand open(

@@ -319,8 +319,7 @@ public final class ServeTeamService implements ServeTeamUseCase {
   }
 
   private User known(SentPerson person, Caller caller) {
-    return contacts.existingOrNew(
-        caller.desk(), person.address(), person.personName(), caller.zone());
+    return contacts.existingOrNew(caller.desk(), person.address(), person.personName());
   }
 
   private Optional<UserId> technician(SentPerson named, Caller caller) {

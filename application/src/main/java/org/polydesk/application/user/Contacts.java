@@ -2,7 +2,6 @@ package org.polydesk.application.user;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.polydesk.application.user.Newcomers.Newcomer;
@@ -29,15 +28,14 @@ public final class Contacts {
    * Whoever has this address in the desk, or a new contact with it; part of the caller's unit of
    * work.
    */
-  public User existingOrNew(DeskId desk, EmailAddress email, PersonName name, ZoneId zone) {
-    return users.findByEmail(desk, email.text()).orElseGet(() -> add(desk, email, name, zone));
+  public User existingOrNew(DeskId desk, EmailAddress email, PersonName name) {
+    return users.findByEmail(desk, email.text()).orElseGet(() -> add(desk, email, name));
   }
 
-  private User add(DeskId desk, EmailAddress email, PersonName name, ZoneId zone) {
+  private User add(DeskId desk, EmailAddress email, PersonName name) {
     User contact =
         newcomers.welcome(
-            new Newcomer(
-                desk, Optional.empty(), Optional.of(email), name, Role.MEMBER, Set.of(), zone));
+            new Newcomer(desk, Optional.empty(), Optional.of(email), name, Role.MEMBER, Set.of()));
     users.add(contact);
     return contact;
   }

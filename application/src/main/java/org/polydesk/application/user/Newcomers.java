@@ -2,10 +2,10 @@ package org.polydesk.application.user;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.polydesk.application.shared.SystemZone;
 import org.polydesk.application.user.out.CompanyBook;
 import org.polydesk.application.user.out.UserRepository;
 import org.polydesk.domain.desk.DeskId;
@@ -23,18 +23,19 @@ import org.polydesk.domain.user.UserPreferences;
 public final class Newcomers {
   private final UserRepository users;
   private final CompanyBook companies;
+  private final SystemZone systemZone;
 
   @Inject
-  public Newcomers(UserRepository users, CompanyBook companies) {
+  public Newcomers(UserRepository users, CompanyBook companies, SystemZone systemZone) {
     this.users = users;
     this.companies = companies;
+    this.systemZone = systemZone;
   }
 
   /**
-   * Somebody new.
+   * Somebody new, in the zone of those who chose none.
    *
    * @param userName what he logs in with; empty for a contact
-   * @param zone where his days begin and end
    */
   public record Newcomer(
       DeskId desk,
@@ -42,8 +43,7 @@ public final class Newcomers {
       Optional<EmailAddress> email,
       PersonName name,
       Role role,
-      Set<Permission> permissions,
-      ZoneId zone) {}
+      Set<Permission> permissions) {}
 
   /**
    * The user that {@code newcomer} becomes, under a number of his own and in the company that the
@@ -67,7 +67,7 @@ public final class Newcomers {
         newcomer.email().flatMap(email -> companies.ofDomain(desk, email.domain())),
         Optional.empty(),
         Optional.empty(),
-        UserPreferences.defaults(newcomer.zone()),
+        UserPreferences.defaults(systemZone.zone()),
         UserDetails.NONE,
         UUID.randomUUID(),
         false,

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.polydesk.application.fixture.Setups;
 import org.polydesk.application.identity.out.AccessKeyRepository.Kind;
 import org.polydesk.application.identity.out.PlainPasswordHasher;
 import org.polydesk.application.identity.out.PlainSecretHasher;
+import org.polydesk.application.shared.SystemZone;
 import org.polydesk.application.ticket.out.Recalculations;
 import org.polydesk.domain.asset.Asset;
 import org.polydesk.domain.asset.AssetId;
@@ -58,7 +60,6 @@ import org.polydesk.domain.user.EmailDomain;
 import org.polydesk.domain.user.PersonName;
 import org.polydesk.domain.user.Role;
 import org.polydesk.domain.user.User;
-import org.polydesk.domain.user.UserPreferences;
 
 final class ApplyDeskPlanServiceTest {
   private static final DeskId OTHER = new DeskId(2);
@@ -132,7 +133,13 @@ final class ApplyDeskPlanServiceTest {
               ports.cannedAnswers(), ports.articles(), new TagBook(ports.setups()), history, clock),
           new CompanyPlans(ports.companies(), history),
           new PeoplePlans(
-              ports.users(), ports.credentials(), ports.accessKeys(), passwords, secrets, history),
+              ports.users(),
+              ports.credentials(),
+              ports.accessKeys(),
+              passwords,
+              secrets,
+              history,
+              new SystemZone(ZoneId.of("Europe/Paris"))),
           new AssetPlans(
               ports.assets(),
               ports.assetTies(),
@@ -145,6 +152,11 @@ final class ApplyDeskPlanServiceTest {
           clock);
 
   private static PlannedUser person(String name, Role role, String password) {
+    return person(name, role, password, Optional.empty(), Optional.empty());
+  }
+
+  private static PlannedUser person(
+      String name, Role role, String password, Optional<ZoneId> zone, Optional<Locale> language) {
     return new PlannedUser(
         Optional.empty(),
         name,
@@ -159,7 +171,8 @@ final class ApplyDeskPlanServiceTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        UserPreferences.defaults(ZoneOffset.UTC),
+        zone,
+        language,
         Optional.ofNullable(password).map(text -> new PlannedPassword(text, false)));
   }
 
@@ -173,6 +186,24 @@ final class ApplyDeskPlanServiceTest {
 
   private User user(String name) {
     return ports.users().findByLogin(name).orElseThrow();
+  }
+
+  @Test
+  void applyShouldLeaveZoneAndLanguageThatThePlanDoesNotName() {
+    ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+    Optional<Locale> russian = Optional.of(Locale.forLanguageTag("ru"));
+
+    service.apply(plan(DeskId.DEFAULT, List.of(person("ann", Role.MEMBER, null))));
+    assertEquals(ZoneId.of("Europe/Paris"), user("ann").preferences().zone());
+    assertEquals(Locale.ENGLISH, user("ann").preferences().language());
+
+    service.apply(
+        plan(
+            DeskId.DEFAULT,
+            List.of(person("ann", Role.MEMBER, null, Optional.of(tokyo), russian))));
+    service.apply(plan(DeskId.DEFAULT, List.of(person("ann", Role.MEMBER, null))));
+    assertEquals(tokyo, user("ann").preferences().zone());
+    assertEquals(russian.get(), user("ann").preferences().language());
   }
 
   @Test
@@ -356,7 +387,8 @@ final class ApplyDeskPlanServiceTest {
             Optional.empty(),
             Optional.of(804),
             Optional.of(805),
-            UserPreferences.defaults(ZoneOffset.UTC),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     CatalogueRow orphan = new CatalogueRow(700, "Orphan", Optional.of(701), true);
 

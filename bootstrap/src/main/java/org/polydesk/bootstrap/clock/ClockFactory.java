@@ -7,10 +7,12 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.polydesk.application.shared.SystemZone;
 
-/** Makes the one clock that everything reads; it ticks in milliseconds. */
+/** Makes the one clock that everything reads, which ticks in milliseconds, and names the zone. */
 @Factory
 final class ClockFactory {
   /** Whether the server is a demo, whose clock can be set. */
@@ -20,6 +22,12 @@ final class ClockFactory {
   @Requires(property = DEMO, notEquals = "true")
   Clock clock() {
     return Clock.tickMillis(ZoneOffset.UTC);
+  }
+
+  @Singleton
+  SystemZone systemZone(
+      @Property(name = "polydesk.system.time-zone", defaultValue = "UTC") String zone) {
+    return new SystemZone(ZoneId.of(zone));
   }
 
   /**

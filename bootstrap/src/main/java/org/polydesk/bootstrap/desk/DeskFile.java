@@ -155,6 +155,7 @@ record DeskFile(
       Integer companyId,
       Integer departmentId,
       String zone,
+      String language,
       String password,
       String passwordHash) {}
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.polydesk.adapter.rest.shared.TextFormats;
@@ -62,6 +63,7 @@ import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.desk.DeskSettings;
 import org.polydesk.domain.desk.DeskSettings.AssignmentSettings;
 import org.polydesk.domain.desk.DeskSettings.TicketDefaults;
+import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
 import org.polydesk.domain.knowledge.ArticleId;
@@ -81,10 +83,11 @@ import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.EmailDomain;
 import org.polydesk.domain.user.PersonName;
 import org.polydesk.domain.user.UserId;
-import org.polydesk.domain.user.UserPreferences;
 
 /** Turns the shape of a file into a plan; what the file leaves out is as it is in the desk. */
 final class DeskFileMapper {
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+
   private DeskFileMapper() {}
 
   /**
@@ -364,8 +367,16 @@ final class DeskFileMapper {
         Optional.ofNullable(part.capacity()),
         Optional.ofNullable(part.companyId()),
         Optional.ofNullable(part.departmentId()),
-        UserPreferences.defaults(ZoneId.of(part.zone() == null ? "UTC" : part.zone())),
+        Optional.ofNullable(part.zone()).map(ZoneId::of),
+        Optional.ofNullable(part.language()).map(DeskFileMapper::language),
         password(part));
+  }
+
+  private static Locale language(String code) {
+    if (!LANGUAGE.matcher(code).matches()) {
+      throw DeskException.invalid(Violation.malformed("language", code));
+    }
+    return Locale.forLanguageTag(code);
   }
 
   private static Set<Integer> ids(Set<Integer> ids) {

@@ -2,7 +2,6 @@ package org.polydesk.bootstrap.desk;
 
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.PersonName;
 import org.polydesk.domain.user.Role;
-import org.polydesk.domain.user.UserPreferences;
 
 /** Puts into an empty store what a server cannot do without. */
 @Singleton
@@ -85,7 +83,8 @@ public final class DeskFurnisher {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        UserPreferences.defaults(ZoneId.of("UTC")),
+        Optional.empty(),
+        Optional.empty(),
         Optional.of(new PlannedPassword(password, false)));
   }
 

@@ -782,4 +782,40 @@ final class MailTest {
       assertNull(mail.getHeader("Bcc"));
     }
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void aReplyShouldSpeakTheLanguageAndZoneOfWhoeverHasTheAddress(Store store) throws Exception {
+    Map<String, String> settings = new HashMap<>(settings(server.getSmtp().getPort()));
+    settings.put("system.time-zone", "Europe/Paris");
+    try (TestDesk desk = TestDesk.standingAt(store, MONDAY, settings)) {
+      desk.setUp(
+          """
+          desks:
+            - id: 1
+              people:
+                - {userName: yuri, email: yuri@acme.test, role: MEMBER, language: ru, zone: Asia/Tokyo}
+                - {userName: paul, email: paul@acme.test, role: MEMBER}
+          """);
+
+      reply(desk, "x@out.test, YURI@acme.test", "");
+      MimeMessage mail = mails(desk, 2).get(0);
+      assertTrue(html(mail).contains("<html lang=\"ru\">"), html(mail));
+      assertTrue(text(mail).contains("17:00 (Asia/Tokyo)"), text(mail));
+
+      for (String whom : List.of("paul@acme.test", "nobody@out.test")) {
+        reply(desk, whom, "");
+        mail = mails(desk, 1).get(0);
+        assertTrue(html(mail).contains("<html lang=\"en\">"), html(mail));
+        assertTrue(text(mail).contains("(Europe/Paris)"), text(mail));
+      }
+
+      Visitor.helpdesk(desk, "admin")
+          .form(
+              "CreateUser", "username", "nina", "email", "nina@acme.test", "password", "nina-nina")
+          .ok();
+      assertEquals(
+          "Europe/Paris", desk.query("select zone from app_user where user_name = 'nina'"));
+    }
+  }
 }

@@ -63,7 +63,8 @@ public final class TestDesk extends DemoDesk implements AutoCloseable {
    */
   public String command(String... words) {
     List<String> all = new ArrayList<>(List.of(words));
-    for (String setting : List.of("database.url", "database.user", "database.password")) {
+    for (String setting :
+        List.of("database.url", "database.user", "database.password", "system.time-zone")) {
       Optional.ofNullable(flags.get(setting))
           .ifPresent(value -> all.addAll(List.of("--set", setting + "=" + value)));
     }

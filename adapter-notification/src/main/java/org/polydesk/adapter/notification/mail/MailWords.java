@@ -3,7 +3,6 @@ package org.polydesk.adapter.notification.mail;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.polydesk.application.delivery.out.Courier.Letter;
 import org.polydesk.application.delivery.out.Courier.Recipient;
 import org.polydesk.application.outbox.out.Outbox.Event;
+import org.polydesk.application.shared.SystemZone;
 import org.polydesk.application.ticket.CloseLinks;
 import org.polydesk.domain.attachment.Attachment;
 import org.polydesk.domain.catalogue.CatalogueList;
@@ -37,8 +37,10 @@ final class MailWords {
   private final MailTexts texts;
   private final CloseLinks closeLinks;
   private final MailSettings settings;
+  private final SystemZone systemZone;
 
-  MailWords(MailTexts texts, CloseLinks closeLinks, MailSettings settings) {
+  MailWords(MailTexts texts, CloseLinks closeLinks, MailSettings settings, SystemZone systemZone) {
+    this.systemZone = systemZone;
     this.texts = texts;
     this.closeLinks = closeLinks;
     this.settings = settings;
@@ -50,11 +52,7 @@ final class MailWords {
   Map<String, Object> of(Letter letter, List<Attachment> attached) {
     Ticket ticket = letter.ticket();
     Optional<UserPreferences> preferences =
-        letter.to().stream()
-            .map(Recipient::user)
-            .flatMap(Optional::stream)
-            .findFirst()
-            .map(User::preferences);
+        letter.to().stream().map(Recipient::preferences).flatMap(Optional::stream).findFirst();
     Locale language = preferences.map(UserPreferences::language).orElse(Locale.ENGLISH);
     Body body = body(letter);
     Map<String, Object> values = new HashMap<>();
@@ -85,8 +83,8 @@ final class MailWords {
     return text.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
-  private static ZoneId zone(Optional<UserPreferences> preferences) {
-    return preferences.map(UserPreferences::zone).orElse(ZoneOffset.UTC);
+  private ZoneId zone(Optional<UserPreferences> preferences) {
+    return preferences.map(UserPreferences::zone).orElse(systemZone.zone());
   }
 
   private String author(Letter letter, Locale language) {

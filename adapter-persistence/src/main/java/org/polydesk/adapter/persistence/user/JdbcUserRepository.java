@@ -18,6 +18,7 @@ import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Texts;
 import org.polydesk.domain.error.Violation;
+import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
 
@@ -31,6 +32,9 @@ final class JdbcUserRepository implements UserRepository {
 
   private static final String ALL_BY_NUMBER =
       UserRows.SELECT + " where u.desk_id = ? and u.user_number = any (?)";
+
+  private static final String ALL_BY_EMAIL =
+      UserRows.SELECT + " where u.desk_id = ? and u.desk_email = any (?)";
 
   private static final String BY_LOGIN =
       UserRows.SELECT
@@ -140,6 +144,19 @@ final class JdbcUserRepository implements UserRepository {
   @Override
   public Optional<User> findByEmail(DeskId desk, String email) {
     return findFolded(BY_EMAIL, desk, email);
+  }
+
+  @Override
+  public Map<String, User> findByEmails(DeskId desk, Collection<EmailAddress> emails) {
+    if (emails.isEmpty()) {
+      return Map.of();
+    }
+    String[] keys = emails.stream().map(EmailAddress::folded).distinct().toArray(String[]::new);
+    return database
+        .list(ALL_BY_EMAIL, bound -> bound.number(desk.value()).texts(keys), UserRows::read)
+        .stream()
+        .collect(
+            Collectors.toMap(user -> user.email().orElseThrow().folded(), Function.identity()));
   }
 
   private Optional<User> findFolded(String sql, DeskId desk, String text) {

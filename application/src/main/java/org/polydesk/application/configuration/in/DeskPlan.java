@@ -1,6 +1,8 @@
 package org.polydesk.application.configuration.in;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +21,6 @@ import org.polydesk.domain.user.Permission;
 import org.polydesk.domain.user.PersonName;
 import org.polydesk.domain.user.Role;
 import org.polydesk.domain.user.UserId;
-import org.polydesk.domain.user.UserPreferences;
 
 /**
  * What one desk is to look like.
@@ -101,6 +102,8 @@ public record DeskPlan(
    * @param permissions those of his role when empty
    * @param capacity how many unfinished tickets the desk itself may assign to him; empty for any
    *     number
+   * @param zone where his days begin and end; empty leaves it as it is
+   * @param language the language of mails to him; empty leaves it as it is
    * @param password how his password is set; empty leaves it as it is
    */
   public record PlannedUser(
@@ -117,7 +120,8 @@ public record DeskPlan(
       Optional<Integer> capacity,
       Optional<Integer> companyId,
       Optional<Integer> departmentId,
-      UserPreferences preferences,
+      Optional<ZoneId> zone,
+      Optional<Locale> language,
       Optional<PlannedPassword> password) {}
 
   /**

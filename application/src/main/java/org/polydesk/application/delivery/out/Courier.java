@@ -13,6 +13,7 @@ import org.polydesk.domain.conversation.Entry;
 import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.User;
+import org.polydesk.domain.user.UserPreferences;
 
 /**
  * Carries messages of one channel. Used by one thread at a time; must come back within a minute or
@@ -69,10 +70,14 @@ public interface Courier {
   /**
    * Somebody a message goes to.
    *
+   * @param user the user whom the message is for; empty when it goes to an address
    * @param address where mail reaches him; empty for a user without an address
+   * @param preferences what whoever has that address wants, if he has an account
    */
-  record Recipient(Optional<User> user, Optional<EmailAddress> address) {
+  record Recipient(
+      Optional<User> user, Optional<EmailAddress> address, Optional<UserPreferences> preferences) {
     public Recipient {
+      Objects.requireNonNull(preferences, "preferences");
       Objects.requireNonNull(user, "user");
       Objects.requireNonNull(address, "address");
     }

@@ -9,6 +9,7 @@ import org.polydesk.application.shared.Slice;
 import org.polydesk.application.user.UserFilter;
 import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.user.EmailAddress;
 import org.polydesk.domain.user.User;
 import org.polydesk.domain.user.UserId;
 
@@ -48,6 +49,12 @@ public interface UserRepository {
 
   /** The user of the desk with this e-mail address, contacts included; case does not matter. */
   Optional<User> findByEmail(DeskId desk, String email);
+
+  /**
+   * Those in the desk who have one of these addresses, contacts included, by their folded address;
+   * one statement.
+   */
+  Map<String, User> findByEmails(DeskId desk, Collection<EmailAddress> emails);
 
   /**
    * Everybody active who has a technician's role, in the order of their numbers.

@@ -2,6 +2,7 @@ package org.polydesk.application.user.out;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,15 @@ public final class InMemoryUsers implements UserRepository {
     String folded = Texts.folded(email);
     return sorted(desk, user -> deskEmail(user).filter(folded::equals).isPresent()).stream()
         .findFirst();
+  }
+
+  @Override
+  public Map<String, User> findByEmails(DeskId desk, Collection<EmailAddress> emails) {
+    Map<String, User> found = new HashMap<>();
+    for (EmailAddress email : emails) {
+      findByEmail(desk, email.text()).ifPresent(user -> found.put(email.folded(), user));
+    }
+    return found;
   }
 
   @Override

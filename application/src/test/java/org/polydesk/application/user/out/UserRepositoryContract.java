@@ -110,6 +110,31 @@ public interface UserRepositoryContract extends StoreContract {
   }
 
   @Test
+  default void findByEmailsShouldFindThemAllInAnyCase() {
+    DeskId desk = aNewDesk();
+    User contact = aUser().in(desk).contact().email("Anna@Example.org").build();
+    User user = aUser().in(desk).email("ben." + UUID.randomUUID() + "@example.org").build();
+    add(contact);
+    add(user);
+    String ben = user.email().orElseThrow().text();
+
+    assertEquals(
+        Map.of("anna@example.org", contact, ben, user),
+        ports()
+            .users()
+            .findByEmails(
+                desk,
+                List.of(
+                    new EmailAddress("anna@EXAMPLE.org"),
+                    new EmailAddress(ben),
+                    new EmailAddress("nobody@example.org"))));
+    assertEquals(Map.of(), ports().users().findByEmails(desk, List.of()));
+    assertEquals(
+        Map.of(),
+        ports().users().findByEmails(aNewDesk(), List.of(new EmailAddress("anna@example.org"))));
+  }
+
+  @Test
   default void activeTechniciansShouldBeThoseOfTheDeskOrOfAGroup() {
     DeskId desk = aNewDesk();
     User second = aUser().in(desk).groups(1).build();
