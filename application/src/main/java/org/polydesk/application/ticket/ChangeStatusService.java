@@ -172,7 +172,8 @@ public final class ChangeStatusService implements ChangeStatusUseCase {
             earlier.map(Resolution::round).orElse(0) + 1,
             details.text(),
             speaker.orElse(turn.ticket().people().requester()),
-            turn.now()));
+            turn.now(),
+            turn.ticket().lifecycle().reopenCount()));
     turn.remember(
         "resolved", "resolution", earlier.map(Resolution::details), Optional.of(details.text()));
   }

@@ -78,6 +78,7 @@ final class OpeningNotices {
         Optional.of(entry.id()),
         Optional.of(to),
         addresses,
-        at);
+        at,
+        Optional.empty());
   }
 }

@@ -85,7 +85,8 @@ public final class ResolveTicketService implements ResolveTicketUseCase {
             earlier.map(Resolution::round).orElse(0) + 1,
             command.details().text(),
             command.by(),
-            command.at().orElse(turn.now())));
+            command.at().orElse(turn.now()),
+            turn.ticket().lifecycle().reopenCount()));
     turn.remember(
         "resolved",
         "resolution",

@@ -202,7 +202,8 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
                                 Optional.empty(),
                                 Optional.of(technician),
                                 List.of(),
-                                fired.firedAt())))
+                                fired.firedAt(),
+                                Optional.empty())))
         .toList();
   }
 
@@ -213,28 +214,39 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
             turns.runUnasked(
                 TicketRef.any(which.number()),
                 theDesk(desk),
-                now,
+                ticket -> closedAt(ticket, after, now),
                 turn -> {
-                  Optional<Instant> resolvedAt = turn.ticket().lifecycle().resolvedAt();
-                  boolean still = turn.status().type() == StatusType.RESOLVED;
-                  if (still && resolvedAt.isPresent()) {
-                    Instant at =
-                        openTasks.mayHaveDelayedClosing(turn.ticket().id(), turn.settings())
-                            ? now
-                            : resolvedAt.get().plus(after);
-                    turn.say(draft -> draft.as(EntryKind.CLOSURE, Side.SYSTEM));
-                    turn.move(
-                        ticket ->
-                            ticket.close(
-                                turn.row(turn.settings().statuses().closedId()),
-                                new Closure(Optional.empty(), Optional.empty()),
-                                at,
-                                at),
-                        false,
-                        at);
+                  if (isToBeClosed(turn.ticket())) {
+                    close(turn);
                   }
                   return null;
                 }));
+  }
+
+  private static boolean isToBeClosed(Ticket ticket) {
+    return ticket.lifecycle().status().type() == StatusType.RESOLVED
+        && ticket.lifecycle().resolvedAt().isPresent();
+  }
+
+  /** When it was due, however late that is found. */
+  private Instant closedAt(Ticket ticket, Duration after, Instant now) {
+    DeskSettings settings = setups.existing(ticket.desk()).desk().settings();
+    return isToBeClosed(ticket) && !openTasks.mayHaveDelayedClosing(ticket.id(), settings)
+        ? ticket.lifecycle().resolvedAt().orElseThrow().plus(after)
+        : now;
+  }
+
+  private static void close(TicketTurn turn) {
+    turn.say(draft -> draft.as(EntryKind.CLOSURE, Side.SYSTEM));
+    turn.move(
+        ticket ->
+            ticket.close(
+                turn.row(turn.settings().statuses().closedId()),
+                new Closure(Optional.empty(), Optional.empty()),
+                turn.now(),
+                turn.now()),
+        false,
+        turn.now());
   }
 
   private int lock(Sweep sweep, DeskId desk, Duration after, Instant now) {
@@ -244,7 +256,7 @@ public final class RunDueWorkService implements RunDueWorkUseCase {
             turns.runUnasked(
                 TicketRef.any(which.number()),
                 theDesk(desk),
-                now,
+                ticket -> now,
                 turn -> {
                   Optional<Instant> closedAt = turn.ticket().lifecycle().closedAt();
                   boolean still =

@@ -15,8 +15,11 @@ import org.polydesk.application.identity.Caller;
 import org.polydesk.application.outbox.out.Outbox.Channel;
 import org.polydesk.application.outbox.out.Outbox.Event;
 import org.polydesk.application.outbox.out.Outbox.Message;
+import org.polydesk.application.outbox.out.Outbox.Milestone;
 import org.polydesk.application.ticket.TicketFiles.Judged;
 import org.polydesk.application.ticket.out.Conversations;
+import org.polydesk.application.ticket.out.Resolutions;
+import org.polydesk.application.ticket.out.Resolutions.Resolution;
 import org.polydesk.application.ticket.out.TicketRepository.Stored;
 import org.polydesk.application.ticket.out.TicketTies;
 import org.polydesk.domain.audit.AuditFact;
@@ -26,6 +29,7 @@ import org.polydesk.domain.desk.DeskSettings;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.sla.SlaClocks;
 import org.polydesk.domain.sla.SlaTerms;
+import org.polydesk.domain.ticket.Lifecycle;
 import org.polydesk.domain.ticket.StatusType;
 import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.user.EmailAddress;
@@ -41,15 +45,20 @@ final class TicketTurn {
   private final Caller caller;
   private final Instant now;
   private final Conversations conversations;
+  private final Resolutions resolutions;
   private final TicketFiles files;
   private final TicketTies ties;
   private final OpenTasks openTasks;
   private final List<AuditFact> facts = new ArrayList<>();
   private final List<Message> messages = new ArrayList<>();
+  private final List<Reached> reached = new ArrayList<>();
   private boolean hushed;
   private Ticket ticket;
   private Optional<UserId> actor;
   private SlaClocks clocks;
+
+  /** A milestone as the ticket was then. */
+  private record Reached(Event event, Lifecycle then) {}
 
   TicketTurn(
       Stored before,
@@ -57,6 +66,7 @@ final class TicketTurn {
       Caller caller,
       Instant now,
       Conversations conversations,
+      Resolutions resolutions,
       TicketFiles files,
       TicketTies ties,
       OpenTasks openTasks) {
@@ -65,6 +75,7 @@ final class TicketTurn {
     this.caller = caller;
     this.now = now;
     this.conversations = conversations;
+    this.resolutions = resolutions;
     this.files = files;
     this.ties = ties;
     this.openTasks = openTasks;
@@ -165,9 +176,7 @@ final class TicketTurn {
             ? clocks.reopened(TicketTimes.conditionOf(to), requesterSpoke, terms(), at)
             : clocks.statusChanged(
                 TicketTimes.conditionOf(from), TicketTimes.conditionOf(to), terms(), at);
-    milestone(from, to)
-        .ifPresent(
-            event -> send(Channel.CALLBACK, event, Optional.empty(), Optional.empty(), List.of()));
+    milestone(from, to).ifPresent(event -> reached.add(new Reached(event, ticket.lifecycle())));
   }
 
   /** What other systems are told of, whoever did it and however. */
@@ -260,17 +269,27 @@ final class TicketTurn {
       Optional<Entry> about,
       Optional<UserId> user,
       List<EmailAddress> addresses) {
-    messages.add(
-        new Message(
-            UUID.randomUUID(),
-            ticket.desk(),
-            channel,
-            event,
-            ticket.id(),
-            about.map(Entry::id),
-            user,
-            addresses,
-            now));
+    messages.add(message(channel, event, about, user, addresses, Optional.empty()));
+  }
+
+  private Message message(
+      Channel channel,
+      Event event,
+      Optional<Entry> about,
+      Optional<UserId> user,
+      List<EmailAddress> addresses,
+      Optional<Milestone> milestone) {
+    return new Message(
+        UUID.randomUUID(),
+        ticket.desk(),
+        channel,
+        event,
+        ticket.id(),
+        about.map(Entry::id),
+        user,
+        addresses,
+        now,
+        milestone);
   }
 
   /** Works out the due dates anew. */
@@ -302,9 +321,34 @@ final class TicketTurn {
     hushed = true;
   }
 
+  /** What is to be sent, once the turn is over and what was said about it is known. */
   List<Message> messages() {
-    return messages.stream()
-        .filter(message -> !hushed || message.channel() == Channel.CALLBACK)
-        .toList();
+    List<Message> all = new ArrayList<>();
+    reached.forEach(milestone -> all.add(callback(milestone)));
+    messages.stream().filter(message -> !hushed).forEach(all::add);
+    return all;
+  }
+
+  /** A resolution is the one of this milestone when the ticket was not reopened since. */
+  private Message callback(Reached milestone) {
+    Lifecycle then = milestone.then();
+    Optional<Resolution> resolution =
+        milestone.event() == Event.REOPENED
+            ? Optional.empty()
+            : resolutions
+                .find(ticket.id())
+                .filter(found -> found.reopenCount() == then.reopenCount());
+    return message(
+        Channel.CALLBACK,
+        milestone.event(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.of(
+            new Milestone(
+                then.status().name(),
+                then.resolvedAt(),
+                resolution.map(Resolution::by),
+                resolution.map(Resolution::details))));
   }
 }

@@ -13,14 +13,17 @@ import org.polydesk.application.desk.DeskSetup;
 import org.polydesk.application.desk.out.DeskSetups;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.outbox.out.Outbox;
+import org.polydesk.application.outbox.out.Outbox.Message;
 import org.polydesk.application.shared.UnitOfWork;
 import org.polydesk.application.ticket.in.TicketRef;
 import org.polydesk.application.ticket.out.Conversations;
+import org.polydesk.application.ticket.out.Resolutions;
 import org.polydesk.application.ticket.out.TicketRepository;
 import org.polydesk.application.ticket.out.TicketRepository.Stored;
 import org.polydesk.application.ticket.out.TicketTies;
 import org.polydesk.domain.audit.AuditFact;
 import org.polydesk.domain.error.DeskException;
+import org.polydesk.domain.ticket.Ticket;
 import org.polydesk.domain.ticket.TicketChanges;
 
 /**
@@ -33,6 +36,7 @@ public final class TicketTurns {
   private final TicketTies ties;
   private final OpenTasks openTasks;
   private final Conversations conversations;
+  private final Resolutions resolutions;
   private final TicketFiles files;
   private final AuditTrail audit;
   private final Outbox outbox;
@@ -46,6 +50,7 @@ public final class TicketTurns {
       TicketTies ties,
       OpenTasks openTasks,
       Conversations conversations,
+      Resolutions resolutions,
       TicketFiles files,
       AuditTrail audit,
       Outbox outbox,
@@ -56,6 +61,7 @@ public final class TicketTurns {
     this.ties = ties;
     this.openTasks = openTasks;
     this.conversations = conversations;
+    this.resolutions = resolutions;
     this.files = files;
     this.audit = audit;
     this.outbox = outbox;
@@ -74,34 +80,34 @@ public final class TicketTurns {
     DeskSetup setup = setups.existing(caller.desk());
     return unitOfWork.run(
         () -> {
-          TicketTurn turn =
-              new TicketTurn(
-                  existing(ref, caller),
-                  setup,
-                  caller,
-                  clock.instant(),
-                  conversations,
-                  files,
-                  ties,
-                  openTasks);
+          TicketTurn turn = turn(existing(ref, caller), setup, caller, clock.instant());
           T result = work.apply(turn);
           save(turn, caller);
           return result;
         });
   }
 
-  /** The same for the desk itself at an instant of its own choice. */
-  <T> T runUnasked(TicketRef ref, Caller desk, Instant now, Function<TicketTurn, T> work) {
+  /**
+   * The same for the desk itself.
+   *
+   * @param when the instant as of which it acts on the ticket as it is found
+   */
+  <T> T runUnasked(
+      TicketRef ref, Caller desk, Function<Ticket, Instant> when, Function<TicketTurn, T> work) {
     DeskSetup setup = setups.existing(desk.desk());
     return unitOfWork.run(
         () -> {
-          TicketTurn turn =
-              new TicketTurn(
-                  existing(ref, desk), setup, desk, now, conversations, files, ties, openTasks);
+          Stored stored = existing(ref, desk);
+          TicketTurn turn = turn(stored, setup, desk, when.apply(stored.ticket()));
           T result = work.apply(turn);
           save(turn, desk);
           return result;
         });
+  }
+
+  private TicketTurn turn(Stored stored, DeskSetup setup, Caller caller, Instant now) {
+    return new TicketTurn(
+        stored, setup, caller, now, conversations, resolutions, files, ties, openTasks);
   }
 
   private Stored existing(TicketRef ref, Caller caller) {
@@ -125,8 +131,9 @@ public final class TicketTurns {
     if (!facts.isEmpty()) {
       audit.append(caller.desk(), lineFor(facts), facts);
     }
-    if (!turn.messages().isEmpty()) {
-      outbox.add(turn.messages());
+    List<Message> messages = turn.messages();
+    if (!messages.isEmpty()) {
+      outbox.add(messages);
     }
   }
 

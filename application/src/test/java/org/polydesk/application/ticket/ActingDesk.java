@@ -70,6 +70,7 @@ final class ActingDesk {
             ports.ties(),
             new OpenTasks(ports.tasks()),
             ports.conversations(),
+            ports.resolutions(),
             new TicketFiles(
                 ports.conversations(), new FileTypePolicy(FileTypePolicy.DEFAULT_EXTENSIONS)),
             ports.audit(),

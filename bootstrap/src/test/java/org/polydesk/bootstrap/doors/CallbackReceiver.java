@@ -24,7 +24,8 @@ public final class CallbackReceiver implements AutoCloseable {
    *
    * @param status what it was answered with; 0 when the receiver hung up
    */
-  public record Call(String path, String signature, String delivery, byte[] body, int status) {
+  public record Call(
+      String path, String signature, String delivery, String occurred, byte[] body, int status) {
     public JsonNode json() {
       try {
         return new ObjectMapper().readTree(body);
@@ -47,6 +48,7 @@ public final class CallbackReceiver implements AutoCloseable {
             exchange.getRequestURI().getPath(),
             exchange.getRequestHeaders().getFirst("X-TPI-Signature"),
             exchange.getRequestHeaders().getFirst("X-TPI-Delivery"),
+            exchange.getRequestHeaders().getFirst("X-TPI-Occurred"),
             exchange.getRequestBody().readAllBytes(),
             now));
     if (now == 302) {

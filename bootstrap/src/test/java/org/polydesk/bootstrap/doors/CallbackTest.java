@@ -1,21 +1,26 @@
 package org.polydesk.bootstrap.doors;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.polydesk.bootstrap.doors.CallbackReceiver.Call;
 import org.polydesk.bootstrap.tikting.Store;
 import org.polydesk.bootstrap.tikting.TestDesk;
@@ -42,6 +47,11 @@ final class CallbackTest {
       settings.put(more[i], more[i + 1]);
     }
     return TestDesk.standingAt(Store.H2, MONDAY, settings);
+  }
+
+  private TestDesk desk(Store store) {
+    now = MONDAY.plusMillis(123);
+    return TestDesk.standingAt(store, now, receiver.settings());
   }
 
   private void pass(TestDesk desk, long seconds) {
@@ -98,6 +108,82 @@ final class CallbackTest {
             "sha256=" + HexFormat.of().formatHex(mac.doFinal(call.body())), call.signature());
       }
       assertEquals(3, receiver.calls().stream().map(Call::delivery).distinct().count());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCallShouldTellInEachAttemptWhatWasTrueWhenItHappened(Store store) {
+    try (TestDesk desk = desk(store)) {
+      String ticket = open(desk);
+      receiver.answerWith(503);
+      resolve(desk, ticket);
+      pass(desk, 1);
+      receiver.answerWith(200);
+      Visitor.helpdesk(desk, "carol").form("comment", "id", ticket, "body", "No.").ok();
+      pass(desk, 1);
+      pass(desk, 60);
+
+      List<Call> calls = receiver.calls();
+      assertEquals(
+          List.of("resolved", "reopened", "resolved"),
+          calls.stream().map(call -> call.json().path("event").asText()).toList());
+      assertArrayEquals(calls.get(0).body(), calls.get(2).body());
+      assertEquals(calls.get(0).delivery(), calls.get(2).delivery());
+      JsonNode resolved = calls.get(2).json();
+      assertEquals("Resolved", resolved.path("status").asText());
+      assertEquals("2026-03-02T08:00:00Z", resolved.path("resolvedOn").asText());
+      JsonNode reopened = calls.get(1).json();
+      assertEquals("Reopened", reopened.path("status").asText());
+      assertTrue(reopened.path("resolvedOn").isNull());
+      assertTrue(reopened.path("resolvedBy").isNull());
+      assertTrue(reopened.path("details").isNull());
+      assertEquals(
+          List.of("2026-03-02T08:00:00.123Z", "2026-03-02T08:00:01.123Z"),
+          calls.stream().map(Call::occurred).sorted().distinct().toList());
+      assertEquals("2026-03-02T08:00:00.123Z", calls.get(2).occurred());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClosingByItselfShouldTellWhenTheTicketWasResolvedAndWhenItWasDue(Store store) {
+    try (TestDesk desk = desk(store)) {
+      desk.setUp("desks: [{id: 1, settings: {closeAfterDays: 1}}]");
+      LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+      resolve(desk, open(desk));
+      pass(desk, Duration.ofDays(3).toSeconds());
+      pass(desk, 1);
+
+      Call closed = receiver.calls().get(1);
+      assertEquals("closed", closed.json().path("event").asText());
+      assertEquals("Closed", closed.json().path("status").asText());
+      assertEquals("2026-03-02T08:00:00Z", closed.json().path("resolvedOn").asText());
+      assertEquals("Done — так.", closed.json().path("details").asText());
+      assertEquals("2026-03-03T08:00:00.123Z", closed.occurred());
+      assertEquals(
+          "2026-03-03T08:00:00.123Z",
+          desk.instant("select written_at from entry where kind = 'CLOSURE'"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClosingShouldNotTellOfTheResolutionOfAnEarlierRound(Store store) {
+    try (TestDesk desk = desk(store)) {
+      String ticket = open(desk);
+      resolve(desk, ticket);
+      pass(desk, 1);
+      Visitor.helpdesk(desk, "carol").form("comment", "id", ticket, "body", "No.").ok();
+      pass(desk, 1);
+      Visitor.helpdesk(desk, "alice").get("Close?id=" + ticket).ok();
+      pass(desk, 1);
+
+      JsonNode closed = receiver.calls().get(2).json();
+      assertEquals("closed", closed.path("event").asText());
+      assertTrue(closed.path("resolvedOn").isNull());
+      assertTrue(closed.path("resolvedBy").isNull());
+      assertTrue(closed.path("details").isNull());
     }
   }
 

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +22,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.polydesk.application.delivery.out.Courier;
 import org.polydesk.application.outbox.out.Outbox.Channel;
+import org.polydesk.application.outbox.out.Outbox.Milestone;
 import org.polydesk.application.ticket.out.Resolutions.Resolution;
 import org.polydesk.domain.ticket.Ticket;
 
@@ -29,6 +33,11 @@ import org.polydesk.domain.ticket.Ticket;
 @Singleton
 final class CallbackCourier implements Courier {
   private static final String ALGORITHM = "HmacSHA256";
+
+  /** Of one length, so that texts sort as the instants do. */
+  private static final DateTimeFormatter IN_MILLISECONDS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
   private static final int FIRST_SUCCESS = 200;
   private static final int FIRST_REDIRECT = 300;
   private static final int GONE = 410;
@@ -72,7 +81,9 @@ final class CallbackCourier implements Courier {
                   "X-TPI-Signature",
                   "sha256=" + signature(body),
                   "X-TPI-Delivery",
-                  letter.message().deliveryId().toString()),
+                  letter.message().deliveryId().toString(),
+                  "X-TPI-Occurred",
+                  IN_MILLISECONDS.format(letter.message().createdAt())),
               body);
       if (status >= FIRST_SUCCESS && status < FIRST_REDIRECT) {
         return Delivered.WHOLLY;
@@ -88,25 +99,36 @@ final class CallbackCourier implements Courier {
 
   private byte[] body(Letter letter) {
     Ticket ticket = letter.ticket();
+    Milestone milestone = letter.message().milestone().orElseGet(() -> asItIs(letter));
     ObjectNode body =
         JsonNodeFactory.instance
             .objectNode()
             .put("event", letter.message().event().name().toLowerCase(Locale.ROOT))
             .put("ticketId", ticket.number().value())
             .put("guid", ticket.guid().toString())
-            .put("status", ticket.lifecycle().status().name())
+            .put("status", milestone.status())
             .put(
                 "resolvedOn",
-                ticket.lifecycle().lastResolvedAt().map(Object::toString).orElse(null))
-            .put(
-                "resolvedBy",
-                letter.resolution().map(Resolution::by).map(Object::toString).orElse(null))
-            .put("details", letter.resolution().map(Resolution::details).orElse(null));
+                milestone
+                    .resolvedAt()
+                    .map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString())
+                    .orElse(null))
+            .put("resolvedBy", milestone.resolvedBy().map(Object::toString).orElse(null))
+            .put("details", milestone.details().orElse(null));
     try {
       return mapper.writeValueAsBytes(body);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a body that cannot be written", e);
     }
+  }
+
+  /** What messages tell that were written before they kept it. */
+  private static Milestone asItIs(Letter letter) {
+    return new Milestone(
+        letter.ticket().lifecycle().status().name(),
+        letter.ticket().lifecycle().resolvedAt(),
+        letter.resolution().map(Resolution::by),
+        letter.resolution().map(Resolution::details));
   }
 
   private String signature(byte[] body) {

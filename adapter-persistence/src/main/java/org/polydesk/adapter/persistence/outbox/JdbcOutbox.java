@@ -17,8 +17,9 @@ final class JdbcOutbox implements Outbox {
   private static final String ADD =
       """
       insert into outbox (outbox_id, desk_id, delivery_id, channel, event, ticket_id, entry_id,
-        to_user, to_addresses, created_at, state, attempts, due_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)
+        to_user, to_addresses, created_at, told_status, told_resolved_at, told_resolved_by,
+        told_details, state, attempts, due_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)
       """;
 
   private static final String WAITING =
@@ -53,6 +54,10 @@ final class JdbcOutbox implements Outbox {
         .uuid(message.toUser().map(UserId::value))
         .text(Compact.text(message.toAddresses()))
         .instant(message.createdAt())
+        .text(message.milestone().map(Milestone::status))
+        .instant(message.milestone().flatMap(Milestone::resolvedAt))
+        .uuid(message.milestone().flatMap(Milestone::resolvedBy).map(UserId::value))
+        .text(message.milestone().flatMap(Milestone::details))
         .instant(message.createdAt());
   }
 

@@ -12,18 +12,20 @@ import org.polydesk.domain.user.UserId;
 @Singleton
 final class JdbcResolutions implements Resolutions {
   private static final String FIND =
-      "select round, details, resolved_by, resolved_at from resolution where ticket_id = ?";
+      "select round, details, resolved_by, resolved_at, reopen_count from resolution where ticket_id = ?";
 
   private static final String REPLACE =
       """
-      update resolution set round = ?, details = ?, resolved_by = ?, resolved_at = ?
+      update resolution set round = ?, details = ?, resolved_by = ?, resolved_at = ?,
+        reopen_count = ?
       where desk_id = ? and ticket_id = ?
       """;
 
   private static final String ADD =
       """
-      insert into resolution (round, details, resolved_by, resolved_at, desk_id, ticket_id)
-      values (?, ?, ?, ?, ?, ?)
+      insert into resolution (round, details, resolved_by, resolved_at, reopen_count, desk_id,
+        ticket_id)
+      values (?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
 
@@ -43,7 +45,8 @@ final class JdbcResolutions implements Resolutions {
                 row.integer("round"),
                 row.text("details"),
                 new UserId(row.uuid("resolved_by")),
-                row.instant("resolved_at")));
+                row.instant("resolved_at"),
+                row.integer("reopen_count")));
   }
 
   @Override
@@ -57,6 +60,7 @@ final class JdbcResolutions implements Resolutions {
                 .text(resolution.details())
                 .uuid(resolution.by().value())
                 .instant(resolution.at())
+                .number(resolution.reopenCount())
                 .number(desk.value())
                 .number(ticket.value()));
   }

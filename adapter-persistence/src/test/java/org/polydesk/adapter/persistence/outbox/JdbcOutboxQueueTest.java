@@ -65,7 +65,8 @@ final class JdbcOutboxQueueTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(new EmailAddress("a@x.test"), new EmailAddress("b@x.test")),
-                NOON.plusMillis(i)));
+                NOON.plusMillis(i),
+                Optional.empty()));
       }
       run(() -> ports().outbox().add(messages));
       return messages;

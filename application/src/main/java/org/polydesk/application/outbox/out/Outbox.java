@@ -51,12 +51,36 @@ public interface Outbox {
   }
 
   /**
+   * What a system is told of a ticket that was resolved, closed or reopened, as it was when that
+   * happened; later changes of the ticket do not touch it.
+   *
+   * @param status the name of the status that it went to
+   * @param resolvedAt when it was resolved; empty when it is not, or was closed without
+   * @param resolvedBy who said how it was resolved; empty when nobody has since it was last opened
+   * @param details what he said
+   */
+  record Milestone(
+      String status,
+      Optional<Instant> resolvedAt,
+      Optional<UserId> resolvedBy,
+      Optional<String> details) {
+    public Milestone {
+      Objects.requireNonNull(status, "status");
+      Objects.requireNonNull(resolvedAt, "resolvedAt");
+      Objects.requireNonNull(resolvedBy, "resolvedBy");
+      Objects.requireNonNull(details, "details");
+    }
+  }
+
+  /**
    * One message.
    *
    * @param deliveryId the same in every attempt, so that a receiver can tell repetitions
    * @param entry the entry it is about, if there is one
    * @param toUser the user it goes to, at his address or device; empty when it goes to addresses
    * @param toAddresses further addresses
+   * @param createdAt when what it tells of happened
+   * @param milestone what a callback tells; empty for others, and for callbacks of earlier builds
    */
   record Message(
       UUID deliveryId,
@@ -67,7 +91,8 @@ public interface Outbox {
       Optional<EntryId> entry,
       Optional<UserId> toUser,
       List<EmailAddress> toAddresses,
-      Instant createdAt) {
+      Instant createdAt,
+      Optional<Milestone> milestone) {
     public Message {
       Objects.requireNonNull(deliveryId, "deliveryId");
       Objects.requireNonNull(desk, "desk");
@@ -77,6 +102,7 @@ public interface Outbox {
       Objects.requireNonNull(entry, "entry");
       Objects.requireNonNull(toUser, "toUser");
       Objects.requireNonNull(createdAt, "createdAt");
+      Objects.requireNonNull(milestone, "milestone");
       toAddresses = List.copyOf(toAddresses);
     }
   }

@@ -14,8 +14,9 @@ public interface Resolutions {
    *
    * @param round 1, and one more for each time the ticket was resolved again
    * @param details 1 to 1,000,000 characters
+   * @param reopenCount how often the ticket had been reopened by then; -1 when that is not known
    */
-  record Resolution(int round, String details, UserId by, Instant at) {}
+  record Resolution(int round, String details, UserId by, Instant at, int reopenCount) {}
 
   /** The resolution of a ticket; empty when it never was resolved with one. */
   Optional<Resolution> find(TicketId ticket);

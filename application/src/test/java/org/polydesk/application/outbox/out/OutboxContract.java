@@ -11,6 +11,7 @@ import org.polydesk.application.fixture.StoreContract;
 import org.polydesk.application.outbox.out.Outbox.Channel;
 import org.polydesk.application.outbox.out.Outbox.Event;
 import org.polydesk.application.outbox.out.Outbox.Message;
+import org.polydesk.application.outbox.out.Outbox.Milestone;
 import org.polydesk.domain.conversation.EntryId;
 import org.polydesk.domain.ticket.TicketId;
 import org.polydesk.domain.user.EmailAddress;
@@ -30,7 +31,8 @@ public interface OutboxContract extends StoreContract {
         Optional.of(new EntryId(5)),
         Optional.of(new UserId(UUID.randomUUID())),
         List.of(new EmailAddress("a@example.org"), new EmailAddress("b@example.org")),
-        at);
+        at,
+        Optional.empty());
   }
 
   private Message bareMessage(TicketId ticket, Instant at) {
@@ -43,7 +45,44 @@ public interface OutboxContract extends StoreContract {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        at);
+        at,
+        Optional.empty());
+  }
+
+  private Message callback(TicketId ticket, Milestone milestone) {
+    return new Message(
+        UUID.randomUUID(),
+        aNewDesk(),
+        Channel.CALLBACK,
+        Event.RESOLVED,
+        ticket,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        NOON,
+        Optional.of(milestone));
+  }
+
+  @Test
+  default void aCallbackShouldKeepWhatItTells() {
+    TicketId told = new TicketId(DESKS.incrementAndGet());
+    TicketId bare = new TicketId(DESKS.incrementAndGet());
+    Message wholly =
+        callback(
+            told,
+            new Milestone(
+                "Resolved",
+                Optional.of(NOON),
+                Optional.of(new UserId(UUID.randomUUID())),
+                Optional.of("Water.\nA lot \u2014 \u0442\u0430\u043a.")));
+    Message barely =
+        callback(
+            bare, new Milestone("Reopened", Optional.empty(), Optional.empty(), Optional.empty()));
+
+    run(() -> ports().outbox().add(List.of(wholly, barely)));
+
+    assertEquals(List.of(wholly), ports().outbox().waitingFor(told));
+    assertEquals(List.of(barely), ports().outbox().waitingFor(bare));
   }
 
   @Test

@@ -20,7 +20,7 @@ public interface ResolutionsContract extends TicketContract {
 
   private Resolution resolution(Ticket ticket, int round, String details) {
     UserId by = ticket.people().requester();
-    return new Resolution(round, details, by, MONDAY.plusSeconds(round));
+    return new Resolution(round, details, by, MONDAY.plusSeconds(round), round - 1);
   }
 
   private void save(Ticket ticket, Resolution resolution) {

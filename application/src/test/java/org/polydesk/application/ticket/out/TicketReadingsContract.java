@@ -118,8 +118,8 @@ public interface TicketReadingsContract extends TicketContract {
   default void findShouldShowTheLastResolution() {
     Ticket ticket = anOpenTicket();
     User solver = aUserIn(ticket.desk());
-    Resolution first = new Resolution(1, "Water.", solver.id(), MONDAY);
-    Resolution second = new Resolution(2, "Foam.", solver.id(), MONDAY.plusSeconds(9));
+    Resolution first = new Resolution(1, "Water.", solver.id(), MONDAY, 0);
+    Resolution second = new Resolution(2, "Foam.", solver.id(), MONDAY.plusSeconds(9), 1);
 
     resolve(ticket, first);
     assertEquals(Optional.of(first), ports().resolutions().find(ticket.id()));
