@@ -128,7 +128,9 @@ public final class ChangeStatusService implements ChangeStatusUseCase {
         Closure how = new Closure(command.code().or(() -> codeOfResolved(turn)), speaker);
         turn.move(ticket -> ticket.close(target, how, turn.now(), turn.now()), false, turn.now());
         Entry entry = ending(command, turn, EntryKind.CLOSURE, side, speaker);
-        tellClosed(command, turn, entry);
+        if (!command.quiet()) {
+          Closings.tell(turn, Optional.of(entry));
+        }
       }
       case REOPENED -> reopen(command, turn, target, side, speaker);
     }
@@ -257,12 +259,6 @@ public final class ChangeStatusService implements ChangeStatusUseCase {
           Optional.of(entry),
           Optional.of(told.requester()),
           told.cc());
-    }
-  }
-
-  private static void tellClosed(ChangeStatusCommand command, TicketTurn turn, Entry entry) {
-    if (!command.quiet()) {
-      turn.tell(Channel.MAIL, Event.CLOSED, turn.ticket().people().requester(), Optional.of(entry));
     }
   }
 }

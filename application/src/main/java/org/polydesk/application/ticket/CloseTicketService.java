@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.polydesk.application.identity.Caller;
 import org.polydesk.application.identity.Right;
-import org.polydesk.application.outbox.out.Outbox.Channel;
-import org.polydesk.application.outbox.out.Outbox.Event;
 import org.polydesk.application.ticket.TicketFiles.Judged;
 import org.polydesk.application.ticket.in.CloseTicketUseCase;
 import org.polydesk.domain.conversation.Entry;
@@ -18,7 +16,6 @@ import org.polydesk.domain.conversation.Side;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
 import org.polydesk.domain.ticket.Closure;
-import org.polydesk.domain.ticket.People;
 import org.polydesk.domain.ticket.StatusType;
 
 /** Closes tickets by a word of the desk. */
@@ -65,10 +62,8 @@ public final class CloseTicketService implements CloseTicketUseCase {
                 turn.row(turn.settings().statuses().closedId()), closure, closedAt, turn.now()),
         false,
         closedAt);
-    if (command.acknowledged() && turn.settings().notifications().onCloseAcknowledged()) {
-      People told = turn.ticket().people();
-      turn.send(
-          Channel.MAIL, Event.CLOSED, Optional.of(entry), Optional.of(told.requester()), told.cc());
+    if (command.acknowledged()) {
+      Closings.acknowledge(turn, entry);
     }
     return new Closing(true, judged.skipped());
   }

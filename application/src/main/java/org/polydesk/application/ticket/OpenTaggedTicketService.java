@@ -83,6 +83,9 @@ public final class OpenTaggedTicketService implements OpenTaggedTicketUseCase {
 
   private static void correct(TicketTurn turn, Corrections corrections) {
     boolean closed = turn.status().type() == StatusType.CLOSED;
+    if (turn.closes()) {
+      Closings.tell(turn, Optional.empty());
+    }
     turn.change(
         ticket ->
             ticket.correct(

@@ -124,6 +124,17 @@ final class TicketTurn {
     actor = Optional.of(user);
   }
 
+  /** Whether it is a user's change, be he the caller or somebody for whom he calls. */
+  boolean isDoneBy(UserId user) {
+    return caller.is(user) || actor.filter(user::equals).isPresent();
+  }
+
+  /** Whether the ticket was not closed and is now. */
+  boolean closes() {
+    return status().type() == StatusType.CLOSED
+        && before.ticket().lifecycle().status().type() != StatusType.CLOSED;
+  }
+
   Caller caller() {
     return caller;
   }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -361,6 +363,64 @@ final class MailTest {
       assertEquals(Set.of("bob@demo.test"), recipients(mail));
       assertTrue(text(mail).contains("its time is running out"), text(mail));
     }
+  }
+
+  /** The same for all doors: docs/notifications.md, "Who is told what". */
+  @ParameterizedTest
+  @EnumSource
+  void aClosingShouldBeToldToTheRequesterIfTheDeskWantsThat(Store store) throws Exception {
+    try (TestDesk desk = desk(store)) {
+      closeThroughEachDoor(desk);
+      List<MimeMessage> mails = mails(desk, 4);
+      for (MimeMessage mail : mails) {
+        assertEquals(Set.of("carol@acme.test"), recipients(mail));
+        assertTrue(text(mail).contains("Your request was closed."), text(mail));
+      }
+
+      desk.setUp("desks: [{id: 1, settings: {notifications: {onCloseAcknowledged: false}}}]");
+      LockSupport.parkNanos(Duration.ofMillis(2_500).toNanos());
+      closeThroughEachDoor(desk);
+      mails(desk, 0);
+    }
+  }
+
+  private static String opened(TestDesk desk) {
+    return Visitor.helpdesk(desk, "carol")
+        .form(
+            "ticket", "categoryId", "11", "subject", "s", "body", "b", "suppressConfirmation", "1")
+        .ok()
+        .body();
+  }
+
+  /** By the desk; and by the requester himself, who is told by none. */
+  private static void closeThroughEachDoor(TestDesk desk) {
+    Visitor helpdesk = Visitor.helpdesk(desk, "alice");
+    helpdesk.form("UpdateTicket", "id", opened(desk), "statusId", "3").ok();
+    helpdesk
+        .form("UpdateTicket", "id", opened(desk), "statusId", "3", "suppressNotification", "true")
+        .ok();
+    helpdesk.get("Close?id=" + opened(desk)).ok();
+    helpdesk.get("Close?suppressNotification=true&id=" + opened(desk)).ok();
+    closeInTaas(desk, "POST", "alice@demo.test");
+    closeInTaas(desk, "PUT", "alice@demo.test");
+    closeInTaas(desk, "POST", "carol@acme.test");
+    Visitor.helpdesk(desk, "carol").get("Close?id=" + opened(desk)).ok();
+    String tikting = opened(desk);
+    Visitor.tikting(desk, "alice")
+        .form("/close/" + tikting, "TicketId", tikting, "CloseBy", ALICE)
+        .ok();
+  }
+
+  private static void closeInTaas(TestDesk desk, String verb, String email) {
+    String body =
+        """
+        {"status": "Closed", "user": {"id": "u", "name": "U", "email": "%s"}}
+        """
+            .formatted(email);
+    Answer answer =
+        new Visitor(desk, "/ticketing/v1/tickets/", "X-None", "none")
+            .json(verb, opened(desk) + "/status?key=demo-primary-key", body);
+    assertTrue(answer.status() < 300, answer.body());
   }
 
   @Test

@@ -19,7 +19,7 @@ public interface CloseTicketUseCase {
    * How a ticket is to be closed.
    *
    * @param closedBy who closes it
-   * @param acknowledged whether the requester agreed, so that he is told
+   * @param acknowledged whether the requester agreed; then he and the Cc list are told, else nobody
    * @param comments what is said about it; an empty text for nothing
    * @param closedAt when it was closed; now when empty
    */
