@@ -115,7 +115,8 @@ public final class DeliverMessagesService implements DeliverMessagesUseCase {
       tryOnce(courier, held, now);
       return Optional.empty();
     } catch (RuntimeException e) {
-      postpone(held, now, new Later("Something went wrong in the desk itself."));
+      counts.get(courier.channel()).failed().incrementAndGet();
+      postpone(held, now, new Later("Something went wrong in the desk itself; its log says what."));
       return Optional.of(e);
     }
   }

@@ -22,6 +22,9 @@ final class DeliveryProperties {
     if (settings.find(Settings.MAIL_USER).isPresent()) {
       need(settings, Settings.MAIL_USER, Settings.MAIL_PASSWORD);
     }
+    if (settings.find(Settings.MAIL_PASSWORD).isPresent()) {
+      need(settings, Settings.MAIL_PASSWORD, Settings.MAIL_USER);
+    }
     if (settings.find(Settings.TPI_URL).isPresent()) {
       need(settings, Settings.TPI_URL, Settings.TPI_SECRET);
     }

@@ -32,11 +32,14 @@ public record ValueKind<T>(String expected, Function<String, Optional<T>> reader
   private static final Pattern ADDRESS =
       Pattern.compile("\\*|\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]*");
   private static final int KEY_BYTES = 32;
+  private static final int LAST_PORT = 65_535;
 
   private static final Predicate<URI> WEB =
       uri ->
           ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
               && uri.getHost() != null
+              && uri.getPort() != 0
+              && uri.getPort() <= LAST_PORT
               && uri.getRawQuery() == null
               && uri.getRawFragment() == null
               && uri.getRawUserInfo() == null;
@@ -123,7 +126,8 @@ public record ValueKind<T>(String expected, Function<String, Optional<T>> reader
 
   static ValueKind<URI> webAddress() {
     return new ValueKind<>(
-        "an http or https address without query, such as https://desk.example.org",
+        "an http or https address without query and with a port up to 65535 if any, such as"
+            + " https://desk.example.org",
         text -> {
           try {
             return Optional.of(new URI(text.strip().replaceAll("/+$", ""))).filter(WEB);

@@ -2,6 +2,7 @@ package org.polydesk.bootstrap.doors;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.polydesk.bootstrap.doors.CallbackReceiver.Call;
+import org.polydesk.bootstrap.settings.SettingException;
 import org.polydesk.bootstrap.tikting.Store;
 import org.polydesk.bootstrap.tikting.TestDesk;
 
@@ -250,26 +252,39 @@ final class CallbackTest {
   }
 
   @Test
-  void privateAddressesShouldBeRefused() {
-    for (String host :
-        List.of("127.0.0.1", "localhost", "[::1]", "0.0.0.0", "[::ffff:127.0.0.1]")) {
-      try (TestDesk desk =
-          desk(
-              "tpi.allow-private",
-              "false",
-              "tpi.url",
-              "http://%s:%d/hook".formatted(host, receiver.port()))) {
-        now = MONDAY;
-        resolve(desk, open(desk));
-        pass(desk, 1);
+  void namesOfPrivateAddressesShouldBeRefused() {
+    try (TestDesk desk = desk("tpi.allow-private", "false", "tpi.url", url("localhost"))) {
+      resolve(desk, open(desk));
+      pass(desk, 1);
 
-        assertEquals(
-            "The address leads to this computer or a private network, which tpi.allow-private"
-                + " forbids.",
-            desk.query("select remark from outbox where channel = 'CALLBACK'"),
-            host);
-      }
+      assertEquals(
+          "The address leads to this computer or a private network, which tpi.allow-private"
+              + " forbids.",
+          desk.query("select remark from outbox where channel = 'CALLBACK'"));
     }
     assertEquals(List.of(), receiver.calls());
+  }
+
+  private String url(String host) {
+    return "http://%s:%d/hook".formatted(host, receiver.port());
+  }
+
+  @Test
+  void privateAddressesShouldStopTheStart() {
+    for (String host : List.of("127.0.0.1", "[::1]", "0.0.0.0", "[::ffff:127.0.0.1]", "10.1.2.3")) {
+      assertEquals(
+          "tpi.url is \"%s\", which leads to this computer or a private network;"
+                  .formatted(url(host))
+              + " tpi.allow-private forbids that.",
+          refusal("tpi.allow-private", "false", "tpi.url", url(host)));
+    }
+    assertEquals(
+        "tpi.url is \"http://example.org:65536/hook\"; it must be an http or https address without"
+            + " query and with a port up to 65535 if any, such as https://desk.example.org.",
+        refusal("tpi.url", "http://example.org:65536/hook"));
+  }
+
+  private String refusal(String... settings) {
+    return assertThrows(SettingException.class, () -> desk(settings).close()).getMessage();
   }
 }

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.polydesk.bootstrap.doors.ScriptedMailServer.AfterData;
+import org.polydesk.bootstrap.settings.SettingException;
 import org.polydesk.bootstrap.tikting.Answer;
 import org.polydesk.bootstrap.tikting.Store;
 import org.polydesk.bootstrap.tikting.TestDesk;
@@ -747,6 +748,7 @@ final class MailTest {
         "{% if subject == 'poison' %}{{ 1 / 0 }}{% endif %}{{ headline }}");
     Map<String, String> settings = new HashMap<>(settings(server.getSmtp().getPort()));
     settings.put("mail.templates", templates.toString());
+    settings.put("metrics.enabled", "true");
     try (TestDesk desk = TestDesk.standingAt(Store.H2, MONDAY, settings)) {
       Visitor alice = Visitor.helpdesk(desk, "alice");
       for (String subject : List.of("poison", "fine")) {
@@ -768,10 +770,14 @@ final class MailTest {
 
       assertEquals("[#2] fine", mail.getSubject());
       assertEquals(
-          "WAITING Something went wrong in the desk itself.",
+          "WAITING A template of mail.templates cannot be filled:",
           desk.query(
-              "select state || ' ' || remark from outbox where channel = 'MAIL'"
+              "select state || ' ' || substring(remark from 1 for 46) from outbox where channel = 'MAIL'"
                   + " and state <> 'DELIVERED'"));
+      String figures = desk.send("GET", "/metrics", request -> request).ok().body();
+      assertTrue(
+          figures.contains("polydesk_deliveries_total{channel=\"mail\",result=\"failed\"} 1.0"),
+          figures);
       for (int i = 0; i < 8; i++) {
         pass(desk, 86_400);
       }
@@ -806,6 +812,43 @@ final class MailTest {
           "WAITING A file that goes with it cannot be read.",
           desk.query("select state || ' ' || remark from outbox where event = 'FORWARDED'"));
     }
+  }
+
+  @Test
+  void templatesThatCannotBeUsedShouldStopTheStart(@TempDir Path templates) throws Exception {
+    Path file = Files.writeString(templates.resolve("a-file"), "");
+    assertEquals(
+        "mail.templates is \"%s\"; it must be a directory that is there.".formatted(file),
+        refusal("mail.templates", file.toString()));
+    assertEquals(
+        "mail.templates is \"%s/none\"; it must be a directory that is there.".formatted(templates),
+        refusal("mail.templates", templates + "/none"));
+    Path russian = templates.resolve("sentences_ru.properties");
+    Files.writeString(russian, "headline.RESOLVED=Done {0");
+    assertEquals(
+        "mail.templates holds sentences_ru.properties, where headline.RESOLVED is no sentence that"
+            + " can be filled: \"Done {0\".",
+        refusal("mail.templates", templates.toString()));
+    Files.writeString(russian, "footer={0,date}");
+    assertEquals(
+        "mail.templates holds sentences_ru.properties, where footer is no sentence that can be"
+            + " filled: \"{0,date}\".",
+        refusal("mail.templates", templates.toString()));
+    Files.delete(russian);
+    Files.writeString(templates.resolve("sentences_en.properties"), "footer=\\u00zz");
+    assertEquals(
+        "mail.templates holds sentences_en.properties, which is no .properties file in UTF-8.",
+        refusal("mail.templates", templates.toString()));
+    assertEquals(
+        "mail.password is set, which needs mail.user too.", refusal("mail.password", "secret"));
+  }
+
+  private String refusal(String setting, String value) {
+    Map<String, String> settings = new HashMap<>(settings(server.getSmtp().getPort()));
+    settings.put(setting, value);
+    return assertThrows(
+            SettingException.class, () -> TestDesk.standingAt(Store.H2, MONDAY, settings).close())
+        .getMessage();
   }
 
   private static void reply(TestDesk desk, String to, String cc) {

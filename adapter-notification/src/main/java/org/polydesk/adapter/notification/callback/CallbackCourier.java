@@ -66,6 +66,17 @@ final class CallbackCourier implements Courier {
     return url.isPresent();
   }
 
+  /** What a name leads to may change, and is not asked before there is something to tell. */
+  @Override
+  public Optional<String> fault() {
+    return url.filter(http::refuses)
+        .map(
+            to ->
+                ("tpi.url is \"%s\", which leads to this computer or a private network;"
+                        + " tpi.allow-private forbids that.")
+                    .formatted(to));
+  }
+
   @Override
   public Outcome deliver(Letter letter) {
     byte[] body = body(letter);

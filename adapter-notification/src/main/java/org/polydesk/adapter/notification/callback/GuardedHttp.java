@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -36,10 +37,14 @@ final class GuardedHttp {
   private static final Executor AFTER_ALL_PATIENCE =
       CompletableFuture.delayedExecutor(10, TimeUnit.SECONDS);
 
+  private static final Pattern LITERAL = Pattern.compile("\\[.*]|[0-9.]+");
+
+  private final boolean privateToo;
   private final CloseableHttpClient client;
 
   GuardedHttp(
       @Property(name = "polydesk.tpi.allow-private", defaultValue = "false") boolean privateToo) {
+    this.privateToo = privateToo;
     client =
         HttpClients.custom()
             .setConnectionManager(
@@ -80,6 +85,18 @@ final class GuardedHttp {
         throw new UnknownHostException(PublicAddresses.REFUSAL);
       }
       return allowed;
+    }
+  }
+
+  /** Whether the address itself, and not a name in it, leads where nothing is posted. */
+  boolean refuses(URI url) {
+    if (privateToo || !LITERAL.matcher(url.getHost()).matches()) {
+      return false;
+    }
+    try {
+      return !PublicAddresses.isPublic(InetAddress.getByName(url.getHost()));
+    } catch (UnknownHostException e) {
+      return true;
     }
   }
 

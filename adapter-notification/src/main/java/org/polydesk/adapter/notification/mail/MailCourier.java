@@ -1,5 +1,6 @@
 package org.polydesk.adapter.notification.mail;
 
+import io.pebbletemplates.pebble.error.PebbleException;
 import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -56,6 +57,11 @@ final class MailCourier implements Courier {
     } catch (MessagingException e) {
       LOG.info("Mail {} was not delivered: {}", letter.message().deliveryId(), e.getMessage());
       return MailOutcomes.of(e, to);
+    } catch (PebbleException e) {
+      LOG.warn("Mail {} cannot be written", letter.message().deliveryId(), e);
+      return new Later(
+          "A template of mail.templates cannot be filled: %s"
+              .formatted(String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
     } catch (UncheckedIOException e) {
       LOG.warn("A file of mail {} cannot be read", letter.message().deliveryId(), e);
       return new Later("A file that goes with it cannot be read.");

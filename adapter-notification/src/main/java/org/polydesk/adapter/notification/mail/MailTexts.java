@@ -14,6 +14,7 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -34,6 +36,10 @@ final class MailTexts {
   private static final String HOME = "org/polydesk/adapter/notification/mail/";
   private static final String HTML = "mail.html";
   private static final String PLAIN = "mail.txt";
+  private static final String SENTENCES = "sentences_*.properties";
+
+  /** What sentences are filled with: texts, whatever they stand for. */
+  private static final Object[] SAMPLE = {"Ann", "7"};
 
   private final PebbleEngine engine;
   private final Optional<Path> own;
@@ -61,16 +67,64 @@ final class MailTexts {
 
   /** What is wrong with the templates, found before the first mail; empty when nothing is. */
   Optional<String> fault() {
+    Optional<Path> none = own.filter(directory -> !Files.isDirectory(directory));
+    if (none.isPresent()) {
+      return Optional.of(
+          "mail.templates is \"%s\"; it must be a directory that is there.".formatted(none.get()));
+    }
+    return templateFault().or(this::sentencesFault);
+  }
+
+  private Optional<String> templateFault() {
     try {
       html(Map.of("facts", List.of(), "files", List.of()));
       plain(Map.of("facts", List.of(), "files", List.of()));
-      sentences(Locale.ENGLISH);
       return Optional.empty();
     } catch (PebbleException | UncheckedIOException e) {
       return Optional.of(
           "mail.templates holds a template that cannot be used: %s"
               .formatted(String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
     }
+  }
+
+  private Optional<String> sentencesFault() {
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(own.get(), SENTENCES)) {
+      for (Path file : files) {
+        Optional<String> fault = faultOf(file);
+        if (fault.isPresent()) {
+          return fault;
+        }
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(
+          "mail.templates is \"%s\", which cannot be read.".formatted(own.orElseThrow()));
+    }
+  }
+
+  /** Patterns are tried with what they will be given, for some are wrong only then. */
+  private static Optional<String> faultOf(Path file) {
+    Properties read = new Properties();
+    try {
+      load(read, Files.newInputStream(file));
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.of(
+          "mail.templates holds %s, which is no .properties file in UTF-8."
+              .formatted(file.getFileName()));
+    }
+    for (String key : new TreeSet<>(read.stringPropertyNames())) {
+      try {
+        new MessageFormat(read.getProperty(key), Locale.ENGLISH).format(SAMPLE);
+      } catch (IllegalArgumentException e) {
+        return Optional.of(
+            "mail.templates holds %s, where %s is no sentence that can be filled: \"%s\"."
+                .formatted(file.getFileName(), key, read.getProperty(key)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** A sentence in the language, or in English where the language has none. */
