@@ -12,6 +12,7 @@ import org.polydesk.application.delivery.out.OutboxQueue.Listed;
 import org.polydesk.application.delivery.out.OutboxQueue.State;
 import org.polydesk.application.shared.UnitOfWork;
 import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.error.DeskException;
 
 /** Looks into the outbox. */
 @Singleton
@@ -36,6 +37,11 @@ public final class ManageOutboxService implements ManageOutboxUseCase {
 
   @Override
   public int retry(DeskId desk, Optional<UUID> deliveryId) {
-    return unitOfWork.run(() -> queue.revive(desk, deliveryId, clock.instant()));
+    int revived = unitOfWork.run(() -> queue.revive(desk, deliveryId, clock.instant()));
+    if (revived == 0 && deliveryId.isPresent()) {
+      throw DeskException.badRequest(
+          "No message that was given up has the delivery id %s.".formatted(deliveryId.get()));
+    }
+    return revived;
   }
 }

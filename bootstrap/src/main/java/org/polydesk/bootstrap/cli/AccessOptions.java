@@ -3,11 +3,13 @@ package org.polydesk.bootstrap.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.polydesk.application.identity.in.ManageAccessUseCase;
 import org.polydesk.application.identity.out.AccessKeyRepository.AccessKey;
 import org.polydesk.bootstrap.server.Maintenance;
+import org.polydesk.bootstrap.settings.Setting;
 import org.polydesk.domain.desk.DeskId;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +41,11 @@ final class AccessOptions {
 
   <U, T> T ask(Class<U> useCase, Function<U, T> work) {
     return Maintenance.run(settings.read(Map.of(), Map.of()), desk(), useCase, work);
+  }
+
+  /** What a setting is for this command. */
+  <T> Optional<T> find(Setting<T> setting) {
+    return settings.read(Map.of(), Map.of()).find(setting);
   }
 
   int tell(Function<ManageAccessUseCase, String> work) {

@@ -1,10 +1,13 @@
 package org.polydesk.bootstrap.cli;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.polydesk.application.delivery.in.ManageOutboxUseCase;
 import org.polydesk.application.delivery.out.OutboxQueue.Listed;
 import org.polydesk.application.delivery.out.OutboxQueue.State;
+import org.polydesk.application.outbox.out.Outbox.Channel;
+import org.polydesk.bootstrap.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,8 +17,9 @@ import picocli.CommandLine.Option;
     name = "list",
     description = {
       "Lists messages, the newest first, 1,000 at the most.",
-      "A line each: delivery id, channel, event, attempts, when it was written, and why it is where"
-          + " it is."
+      "A line each: delivery id, channel, event, ticket, whom it goes to, attempts, when it was"
+          + " written, and why it is where it is. Callbacks go to the host in tpi.url, as it is set"
+          + " for this command."
     },
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
@@ -28,6 +32,8 @@ final class OutboxListCommand implements Callable<Integer> {
       description = "One of ${COMPLETION-CANDIDATES}; DEAD when nothing is said.")
   private State state;
 
+  private static final String NOTHING = "-";
+
   @Mixin private AccessOptions access;
 
   @Override
@@ -38,15 +44,24 @@ final class OutboxListCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static String line(Listed listed) {
-    return "%s  %s  %s  %d  %s  %s"
+  private String line(Listed listed) {
+    return "%s  %s  %s  %s  %s  %d  %s  %s"
         .formatted(
             listed.message().deliveryId(),
             listed.message().channel().name().toLowerCase(Locale.ROOT),
             listed.message().event().name().toLowerCase(Locale.ROOT),
+            listed.ticket().map(number -> "#" + number).orElse(NOTHING),
+            to(listed),
             listed.attempts(),
             listed.message().createdAt(),
             listed.remark().orElse(""))
         .strip();
+  }
+
+  private String to(Listed listed) {
+    if (listed.message().channel() == Channel.CALLBACK) {
+      return access.find(Settings.TPI_URL).map(URI::getHost).orElse(NOTHING);
+    }
+    return listed.to().isEmpty() ? NOTHING : String.join(",", listed.to());
   }
 }

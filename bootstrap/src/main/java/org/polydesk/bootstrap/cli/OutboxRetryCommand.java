@@ -20,6 +20,7 @@ final class OutboxRetryCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "ID",
+      converter = DeliveryIdConverter.class,
       description = "Delivery id of the one that is meant; all of the desk when nothing is said.")
   private UUID deliveryId;
 
@@ -31,7 +32,10 @@ final class OutboxRetryCommand implements Callable<Integer> {
         access.ask(
             ManageOutboxUseCase.class,
             outbox -> outbox.retry(access.desk(), Optional.ofNullable(deliveryId)));
-    access.print("%d messages will be tried again.".formatted(revived));
+    access.print(
+        revived == 1
+            ? "1 message will be tried again."
+            : "%d messages will be tried again.".formatted(revived));
     return 0;
   }
 }

@@ -1,6 +1,7 @@
 package org.polydesk.bootstrap.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -166,22 +167,47 @@ final class AccessCommandsTest {
           insert into outbox (outbox_id, desk_id, delivery_id, channel, event, ticket_id,
             to_addresses, created_at, state, attempts, due_at, remark)
           values (1, 1, '%s', 'MAIL', 'REPLIED', 1, 'a@x.test', timestamp '2026-03-02 08:00:00',
-            'DEAD', 9, timestamp '2026-03-02 08:00:00', 'Nobody is there.')
+            'DEAD', 9, timestamp '2026-03-02 08:00:00', 'Nobody is there.'),
+            (2, 1, '22222222-2222-3333-4444-555555555555', 'CALLBACK', 'CLOSED', 1, '',
+            timestamp '2026-03-02 07:00:00', 'DEAD', 6, timestamp '2026-03-02 07:00:00', '')
           """
               .formatted(delivery));
     }
 
     assertEquals(0, execute("outbox", "list"));
-    assertTrue(said().startsWith(delivery + "  mail  replied  9  "), said());
-    assertTrue(said().endsWith("  Nobody is there."), said());
-    assertEquals(0, execute("outbox", "retry", "00000000-0000-0000-0000-000000000000"));
-    assertEquals("0 messages will be tried again.", said());
+    String[] lines = said().split("\\R");
+    assertTrue(lines[0].contains("  callback  closed  -  -  6  "), said());
+    assertTrue(lines[1].startsWith(delivery + "  mail  replied  -  a@x.test  9  "), said());
+    assertTrue(lines[1].endsWith("  Nobody is there."), said());
+    assertEquals(
+        0,
+        execute(
+            "outbox",
+            "list",
+            "--set",
+            "tpi.url=https://hook.x.test/tickets",
+            "--set",
+            "tpi.secret=0123456789abcdef"));
+    assertTrue(said().contains("  callback  closed  -  hook.x.test  6  "), said());
+    String unknown = "00000000-0000-0000-0000-000000000000";
+    assertEquals(1, execute("outbox", "retry", unknown));
+    assertEquals(
+        "No message that was given up has the delivery id " + unknown + ".",
+        err.toString().strip());
     assertEquals(0, execute("outbox", "retry", delivery));
-    assertEquals("1 messages will be tried again.", said());
+    assertEquals("1 message will be tried again.", said());
+    assertEquals(1, execute("outbox", "retry", delivery));
+    assertEquals(0, execute("outbox", "retry"));
+    assertEquals("1 message will be tried again.", said());
+    assertEquals(0, execute("outbox", "retry"));
+    assertEquals("0 messages will be tried again.", said());
     assertEquals(0, execute("outbox", "list"));
     assertEquals("", said());
     assertEquals(0, execute("outbox", "list", "--state", "waiting"));
-    assertTrue(said().startsWith(delivery), said());
+    assertTrue(said().contains(delivery), said());
     assertEquals(2, execute("outbox", "retry", "nonsense"));
+    assertTrue(
+        err.toString().contains("\"nonsense\" must be a delivery id such as "), err.toString());
+    assertFalse(err.toString().contains("java"), err.toString());
   }
 }

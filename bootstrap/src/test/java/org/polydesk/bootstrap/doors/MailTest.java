@@ -407,9 +407,11 @@ final class MailTest {
     closeInTaas(desk, "POST", "carol@acme.test");
     Visitor.helpdesk(desk, "carol").get("Close?id=" + opened(desk)).ok();
     String tikting = opened(desk);
-    Visitor.tikting(desk, "alice")
-        .form("/close/" + tikting, "TicketId", tikting, "CloseBy", ALICE)
-        .ok();
+    assertEquals(
+        204,
+        Visitor.tikting(desk, "alice")
+            .form("/close/" + tikting, "TicketId", tikting, "CloseBy", ALICE)
+            .status());
   }
 
   private static void closeInTaas(TestDesk desk, String verb, String email) {
@@ -738,6 +740,13 @@ final class MailTest {
       assertEquals(
           "DEAD The mail server refuses the mail with code 554.",
           desk.query("select state || ' ' || remark from outbox where event = 'REPLIED'"));
+      String listed = desk.command("outbox", "list");
+      String ticket = desk.query("select max(ticket_number) from ticket");
+      assertTrue(listed.contains("  mail  replied  #" + ticket + "  carol@acme.test  "), listed);
+      desk.command("outbox", "retry");
+      strict.afterData(AfterData.ACCEPT);
+      pass(desk, 1);
+      assertEquals("DELIVERED", desk.query("select state from outbox where event = 'REPLIED'"));
     }
   }
 

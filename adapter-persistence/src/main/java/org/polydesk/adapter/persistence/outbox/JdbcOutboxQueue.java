@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.polydesk.adapter.persistence.shared.Compact;
 import org.polydesk.adapter.persistence.shared.Database;
+import org.polydesk.adapter.persistence.shared.Row;
 import org.polydesk.application.delivery.out.Courier.Later;
 import org.polydesk.application.delivery.out.OutboxQueue;
 import org.polydesk.application.outbox.out.Outbox.Channel;
 import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.ticket.TicketNumber;
+import org.polydesk.domain.user.EmailAddress;
 
 /**
  * A held message is due again when its hold ends; the number of its attempt tells one hold from the
@@ -50,6 +54,7 @@ final class JdbcOutboxQueue implements OutboxQueue {
       """
       update outbox set state = 'SKIPPED', ended_at = ?, remark = ?
       where state = 'WAITING' and channel = ? and due_at < ? and created_at < ?
+        and (revived_at is null or revived_at < ?)
       """;
 
   private static final String FORGET =
@@ -63,14 +68,18 @@ final class JdbcOutboxQueue implements OutboxQueue {
 
   private static final String LIST =
       """
-      select state, attempts, due_at, remark, %s
+      select state, attempts, due_at, remark, missing, %s,
+        (select t.ticket_number from ticket t where t.ticket_id = outbox.ticket_id) as ticket_number,
+        (select coalesce(u.email, u.user_name) from app_user u where u.user_id = outbox.to_user)
+          as to_whom
       from outbox where desk_id = ? and state = ? order by outbox_id desc limit ?
       """
           .formatted(OutboxRows.COLUMNS);
 
   private static final String REVIVE =
       """
-      update outbox set state = 'WAITING', attempts = 0, due_at = ?, ended_at = null
+      update outbox set state = 'WAITING', attempts = 0, due_at = created_at, revived_at = ?,
+        ended_at = null
       where desk_id = ? and state = 'DEAD'
       """;
 
@@ -149,6 +158,7 @@ final class JdbcOutboxQueue implements OutboxQueue {
                       .text("Nothing was set up to deliver it.")
                       .name(channel)
                       .instant(before)
+                      .instant(before)
                       .instant(before));
     }
     return skipped;
@@ -192,10 +202,24 @@ final class JdbcOutboxQueue implements OutboxQueue {
         row ->
             new Listed(
                 OutboxRows.message(row),
+                row.optionalLong("ticket_number").map(TicketNumber::new),
+                to(row),
                 row.constant(State.class, "state"),
                 row.integer("attempts"),
                 row.instant("due_at"),
                 row.optionalText("remark")));
+  }
+
+  /** Those who have not got it, where some have. */
+  private static List<String> to(Row row) {
+    List<EmailAddress> missing = Compact.addresses(row.text("missing"));
+    if (!missing.isEmpty()) {
+      return missing.stream().map(EmailAddress::text).toList();
+    }
+    return Stream.concat(
+            row.optionalText("to_whom").stream(),
+            Compact.addresses(row.text("to_addresses")).stream().map(EmailAddress::text))
+        .toList();
   }
 
   @Override

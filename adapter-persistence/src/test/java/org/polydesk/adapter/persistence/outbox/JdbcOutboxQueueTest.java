@@ -167,6 +167,36 @@ final class JdbcOutboxQueueTest {
       assertEquals(2, (int) runFor(() -> queue().revive(desk, Optional.empty(), LATER)));
     }
 
+    /** A demo's clock may stand long before that of the command. */
+    @Test
+    default void aRevivedMessageShouldBeDueByAnyClockAndWaitForItsChannelAnew() {
+      DeskId desk = aNewDesk();
+      written(desk, Channel.PUSH, 1);
+      Held held = runFor(() -> queue().hold(Channel.PUSH, NOON, LATER, 1)).get(0);
+      run(() -> queue().end(held, State.DEAD, NOON, Optional.empty()));
+      Instant longAfter = NOON.plus(Duration.ofDays(90));
+
+      run(() -> queue().revive(desk, Optional.empty(), longAfter));
+
+      assertEquals(0, (int) runFor(() -> queue().skip(Set.of(Channel.PUSH), longAfter, longAfter)));
+      Instant soon = NOON.plusMillis(1);
+      assertEquals(1, runFor(() -> queue().hold(Channel.PUSH, NOON, soon, 1)).size());
+      Instant end = longAfter.plusMillis(1);
+      assertEquals(1, (int) runFor(() -> queue().skip(Set.of(Channel.PUSH), end, end)));
+    }
+
+    @Test
+    default void aListedMessageShouldNameWhomItGoesTo() {
+      DeskId desk = aNewDesk();
+      written(desk, Channel.MAIL, 1);
+      assertEquals(List.of("a@x.test", "b@x.test"), listed(desk, State.WAITING).get(0).to());
+      Held held = hold(LATER, LATER.plusSeconds(60), 1).get(0);
+      List<EmailAddress> missing = List.of(new EmailAddress("b@x.test"));
+      run(() -> queue().postpone(held, LATER, new Later("Busy.", missing, Optional.empty())));
+
+      assertEquals(List.of("b@x.test"), listed(desk, State.WAITING).get(0).to());
+    }
+
     @Test
     default void standingsShouldTellWhatWaitsAndWhatIsDead() {
       DeskId desk = aNewDesk();

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.polydesk.application.delivery.out.OutboxQueue.Listed;
 import org.polydesk.application.delivery.out.OutboxQueue.State;
 import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.error.DeskException;
 
 /** Shows and revives messages, for those who run the server. */
 public interface ManageOutboxUseCase {
@@ -18,6 +19,7 @@ public interface ManageOutboxUseCase {
    *
    * @param deliveryId the one that is meant; empty for all of the desk
    * @return how many there were
+   * @throws DeskException {@code BAD_REQUEST} when the one that is meant is not there or not dead
    */
   int retry(DeskId desk, Optional<UUID> deliveryId);
 }

@@ -11,6 +11,7 @@ import org.polydesk.application.delivery.out.Courier.Later;
 import org.polydesk.application.outbox.out.Outbox.Channel;
 import org.polydesk.application.outbox.out.Outbox.Message;
 import org.polydesk.domain.desk.DeskId;
+import org.polydesk.domain.ticket.TicketNumber;
 import org.polydesk.domain.user.EmailAddress;
 
 /** The outbox as those see it who deliver it. */
@@ -47,10 +48,23 @@ public interface OutboxQueue {
   /**
    * A message as it is listed.
    *
+   * @param ticket the number of its ticket; empty when there is none any more
+   * @param to where it goes as far as that is written: addresses, or names of users without one;
+   *     empty for callbacks
    * @param remark why it is where it is, if there is something to say
    */
   record Listed(
-      Message message, State state, int attempts, Instant dueAt, Optional<String> remark) {}
+      Message message,
+      Optional<TicketNumber> ticket,
+      List<String> to,
+      State state,
+      int attempts,
+      Instant dueAt,
+      Optional<String> remark) {
+    public Listed {
+      to = List.copyOf(to);
+    }
+  }
 
   /**
    * How a channel stands.
@@ -88,7 +102,10 @@ public interface OutboxQueue {
   /** Ends the hold of a message that was not tried; does nothing when it is held again. */
   void giveBack(Held held, Instant dueAt);
 
-  /** Skips messages of these channels that were written before {@code before}; tells how many. */
+  /**
+   * Skips messages of these channels that were written, and revived if they were, before {@code
+   * before}; tells how many.
+   */
   int skip(Set<Channel> channels, Instant before, Instant at);
 
   /** Forgets messages that were delivered or skipped before {@code before}; tells how many. */
@@ -101,7 +118,8 @@ public interface OutboxQueue {
   List<Listed> list(DeskId desk, State state, int most);
 
   /**
-   * Makes dead messages of a desk due again, from their first attempt on.
+   * Makes dead messages of a desk due at once, from their first attempt on, whatever the clock of
+   * those who deliver them says.
    *
    * @param deliveryId the one that is meant; empty for all
    * @return how many there were
