@@ -1,6 +1,7 @@
 package org.polydesk.bootstrap.tikting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
@@ -221,6 +222,46 @@ final class FaultsTest {
                 .header("X-Cursor", cursor)
                 .POST(BodyPublishers.ofString(json));
     return desk.send("POST", path, with);
+  }
+
+  @Test
+  void whatNoStoreCanCarryShouldBeToldWithTheRest() {
+    Form form = Form.howTo().without("Title").without("SiteId").and("title", "a\0b");
+
+    desk.register(form.and("CLIENTID", "\0").and("other", "\0"), "alice")
+        .refuses(
+            Map.of(
+                "Title", "Title holds a character that is not allowed.",
+                "ClientId", "ClientId holds a character that is not allowed.",
+                "other", "other holds a character that is not allowed.",
+                "SiteId", "The SiteId field is required."));
+    desk.register(Form.empty().file("UPLOADS", "a\0.pdf", Tickets.PDF), "alice")
+        .refuses(and("Uploads", "Uploads holds a character that is not allowed."));
+    post(TestDesk.AUTHENTICATE, "{\"email\":\"a\\u0000\"}", "1")
+        .refuses(
+            Map.of(
+                "Email", "Email holds a character that is not allowed.",
+                "Password", "The Password field is required."));
+  }
+
+  private static Map<String, String> and(String field, String sentence) {
+    Map<String, String> all = new TreeMap<>(RegisterRules.ALL_REQUIRED);
+    all.put(field, sentence);
+    return all;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Uploads", "uploads", "foo"})
+  void tooManyFilesShouldBeToldWithTheRest(String part) {
+    TestDesk.Stored before = desk.stored();
+    Form form = Form.empty();
+    for (int i = 0; i < 22; i++) {
+      form = form.file(part, i + ".pdf", Tickets.PDF);
+    }
+
+    desk.register(form, "alice").refuses(and("Uploads", "There are more than 20 files."));
+
+    assertTrue(desk.comesToStore(before));
   }
 
   /** What is not known is told in one answer, too, once everything can be read. */

@@ -65,6 +65,11 @@ public record Violation(String field, Rule rule, String argument) {
     return new Violation(field, Rule.REFUSED, sentence);
   }
 
+  /** {@code field} holds U+0000 or half a surrogate pair, which no store can carry. */
+  public static Violation unstorable(String field) {
+    return refused(field, "%s holds a character that is not allowed.".formatted(field).strip());
+  }
+
   /** A short English sentence for logs and for dialects without sentences of their own. */
   public String sentence() {
     return switch (rule) {

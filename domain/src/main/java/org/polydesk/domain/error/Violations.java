@@ -90,9 +90,7 @@ public final class Violations {
 
     /** It must be storable everywhere: no U+0000 and no half of a surrogate pair. */
     public OfText storable(String text) {
-      violations.addIf(
-          text != null && !Texts.isStorable(text),
-          Violation.refused(field, "%s holds a character that is not allowed.".formatted(field)));
+      violations.addIf(text != null && !Texts.isStorable(text), Violation.unstorable(field));
       return this;
     }
 

@@ -72,10 +72,17 @@ final class FieldCollector {
 
   /** Notes that the value of {@code name} cannot be taken. */
   void refuse(String name) {
-    String field = Texts.isStorable(name) ? name : "";
-    violations.add(
-        Violation.refused(
-            field, "%s holds a character that is not allowed.".formatted(field).strip()));
+    violations.add(Violation.unstorable(Texts.isStorable(name) ? name : ""));
+  }
+
+  /** Counts a value that is not wanted any more, so that they come to an end. */
+  void discard() {
+    budget.take();
+  }
+
+  /** Notes that a whole kind of values cannot be taken. */
+  void refuse(Violation violation) {
+    violations.add(violation);
   }
 
   ParameterMap toMap() {

@@ -43,6 +43,7 @@ final class MultipartReader {
   private final List<UploadedFile> files = new ArrayList<>();
   private final byte[] textBuffer = new byte[TEXT_BUFFER];
   private int textBytes;
+  private boolean tooManyFiles;
 
   MultipartReader(BlobStore blobs, BodyLimits limits, FieldCollector fields, TextRoom.Place place) {
     this.blobs = blobs;
@@ -119,13 +120,31 @@ final class MultipartReader {
   private void file(String part, String fileName, Optional<String> mediaType, InputStream content)
       throws IOException {
     if (files.size() == limits.files()) {
-      throw DeskException.invalid(
-          Violation.refused(part, "There are more than %d files.".formatted(limits.files())));
+      discard(content);
+      return;
     }
     if (fileName.indexOf('\0') >= 0) {
       fields.refuse(part);
     }
     files.add(new UploadedFile(part, fileName, mediaType, blobs.stage(content)));
+  }
+
+  /**
+   * No file of the form will be kept, but what else is wrong with it is worth being told, so
+   * reading goes on.
+   */
+  private void discard(InputStream content) throws IOException {
+    fields.discard();
+    if (!tooManyFiles) {
+      tooManyFiles = true;
+      files.forEach(file -> file.blob().close());
+      fields.refuse(
+          Violation.refused("files", "There are more than %d files.".formatted(limits.files())));
+    }
+    int read;
+    do {
+      read = content.read(textBuffer);
+    } while (read >= 0);
   }
 
   private void text(String name, HeaderParameters contentType, InputStream content)

@@ -103,7 +103,7 @@ public final class ParameterMap {
   }
 
   /** Whether a name as it was sent, perhaps with the suffix of a list, means {@code name}. */
-  static boolean sameName(String sent, String name) {
+  public static boolean sameName(String sent, String name) {
     return folded(withoutListSuffix(sent)).equals(folded(name));
   }
 

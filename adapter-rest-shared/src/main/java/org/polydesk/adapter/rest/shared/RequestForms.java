@@ -56,6 +56,23 @@ public final class RequestForms {
 
   /** Like {@link #read(HttpRequest, Set)}, within other limits. */
   public RequestForm read(HttpRequest<?> request, Set<BodyKind> accepted, BodyLimits limits) {
+    RequestForm form = readWithFaults(request, accepted, limits);
+    Violations.none(form.faults());
+    return form;
+  }
+
+  /**
+   * Like {@link #read(HttpRequest, Set)} for a dialect that tells all faults at once: what would be
+   * {@code INVALID_FIELD} on a parameter is among the form's faults, and the parameter is not among
+   * its parameters.
+   */
+  public RequestForm readWithFaults(HttpRequest<?> request, Set<BodyKind> accepted) {
+    return readWithFaults(request, accepted, dialects.of(request).bodyLimits());
+  }
+
+  /** Like {@link #readWithFaults(HttpRequest, Set)}, within other limits. */
+  public RequestForm readWithFaults(
+      HttpRequest<?> request, Set<BodyKind> accepted, BodyLimits limits) {
     Violations violations = new Violations();
     FieldCollector.Budget budget = new FieldCollector.Budget(limits.parameters());
     ParameterMap line =
@@ -64,9 +81,13 @@ public final class RequestForms {
     Body body = body(request, accepted, limits, new FieldCollector(violations, budget));
     RequestForm form =
         new RequestForm(
-            body.kind, body.parameters, body.parameters.orElse(line), body.json, body.files);
+            body.kind,
+            body.parameters,
+            body.parameters.orElse(line),
+            body.json,
+            body.files,
+            violations.toList());
     request.setAttribute(ATTRIBUTE, form);
-    violations.orThrow();
     return form;
   }
 

@@ -121,7 +121,7 @@ class UploadsTest {
     HttpResponse<String> answer = post("/api/Alpha/Items", body);
 
     assertEquals(400, answer.statusCode());
-    assertTrue(answer.body().contains("\"fields\":\"Up\""), answer.body());
+    assertTrue(answer.body().contains("\"fields\":\"files\""), answer.body());
     assertEquals(0, blobs.files().size());
   }
 

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.util.Optional;
 import java.util.Set;
 import org.polydesk.adapter.rest.shared.BodyKind;
 import org.polydesk.adapter.rest.shared.BodyLimits;
@@ -59,28 +60,22 @@ final class AuthenticateController implements AuthenticateApi {
   @Override
   @Post(TiktingDialect.AUTHENTICATE)
   public HttpResponse<byte[]> authenticate(HttpRequest<?> request) {
-    RequestForm form = forms.read(request, Set.of(BodyKind.JSON), limits);
+    RequestForm form = forms.readWithFaults(request, Set.of(BodyKind.JSON), limits);
     if (form.bodyKind() == BodyKind.NONE) {
       throw DeskException.invalid(Violation.required(""));
     }
     Violations found = new Violations();
-    FormReader fields = new FormReader(form.body(), found);
+    FormReader fields = FormReader.ofBody(form, found);
     String name = fields.requiredText("Email");
     String password = fields.requiredText("Password");
-    checkRememberMe(form, found);
-    found.orThrow();
-    if (fields.text("Domain").isPresent()) {
+    // The flag changes nothing, but a value that is no flag is told.
+    fields.flag("RememberMe");
+    Optional<String> domain = fields.text("Domain");
+    fields.orThrow();
+    if (domain.isPresent()) {
       throw DeskException.notSignedIn("Invalid username or password.");
     }
     User user = signIn.signIn(name.strip(), password, TiktingDialect.NAME);
     return TiktingJson.response(HttpStatus.OK, AuthenticateResponse.of(user, tokens.issue(user)));
-  }
-
-  /** The flag changes nothing, but a value that is no flag is told. */
-  private static void checkRememberMe(RequestForm form, Violations found) {
-    String sent = form.body().first("RememberMe").orElse("false");
-    found.addIf(
-        !sent.equalsIgnoreCase("true") && !sent.equalsIgnoreCase("false"),
-        Violation.malformed("RememberMe", sent));
   }
 }

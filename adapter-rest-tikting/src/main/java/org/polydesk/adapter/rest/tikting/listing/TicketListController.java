@@ -54,12 +54,12 @@ final class TicketListController implements TicketListApi {
   @Override
   @Post
   public HttpResponse<byte[]> list(HttpRequest<?> request, Caller caller) {
-    RequestForm form = forms.read(request, Set.of(BodyKind.JSON));
+    RequestForm form = forms.readWithFaults(request, Set.of(BodyKind.JSON));
     if (form.bodyKind() == BodyKind.NONE) {
       throw DeskException.invalid(Violation.required(""));
     }
     Optional<String> cursor = Optional.ofNullable(request.getHeaders().get("X-Cursor"));
-    TicketTable table = TicketTable.read(form.parameters(), longest, cursor);
+    TicketTable table = TicketTable.read(form, longest, cursor);
     TicketPage page = listTickets.list(table.query(), caller);
     MutableHttpResponse<byte[]> response =
         TiktingJson.response(

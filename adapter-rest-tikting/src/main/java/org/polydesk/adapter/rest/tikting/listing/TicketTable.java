@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.polydesk.adapter.rest.shared.ParameterMap;
+import org.polydesk.adapter.rest.shared.RequestForm;
 import org.polydesk.adapter.rest.shared.WholeNumbers;
 import org.polydesk.adapter.rest.tikting.wire.FormReader;
 import org.polydesk.application.shared.Slice;
@@ -41,9 +41,9 @@ record TicketTable(int page, int length, TicketListQuery query) {
    * @param cursor the number of the row that was seen last, as the client sent it
    * @throws DeskException {@code INVALID_FIELD} with everything that cannot be read
    */
-  static TicketTable read(ParameterMap sent, int longest, Optional<String> cursor) {
+  static TicketTable read(RequestForm form, int longest, Optional<String> cursor) {
     Violations found = new Violations();
-    FormReader fields = new FormReader(sent, found);
+    FormReader fields = FormReader.ofBodyAndQuery(form, found);
     int page = Math.max(1, fields.optionalInt("page").orElse(1));
     int length =
         Math.min(fields.optionalInt("length").filter(n -> n > 0).orElse(DEFAULT_LENGTH), longest);
@@ -53,7 +53,7 @@ record TicketTable(int page, int length, TicketListQuery query) {
     Optional<TicketSearch> search =
         TicketSearch.of(
             fields.text("search").orElse(""), fields(fields.text("filterBy").orElse("")));
-    found.orThrow();
+    fields.orThrow();
     Slice slice = below.map(number -> Slice.below(number, length)).orElse(Slice.page(page, length));
     return new TicketTable(page, length, new TicketListQuery(type, search, slice));
   }

@@ -40,7 +40,7 @@ final class ActionForms {
     this.form = form;
     this.ticket = ticket;
     this.found = found;
-    this.fields = new FormReader(form.body(), found);
+    this.fields = FormReader.ofBody(form, found);
   }
 
   /** A reply or a forward. */
@@ -119,7 +119,7 @@ final class ActionForms {
   }
 
   private void finish(String idField, Optional<Long> id) {
-    found.orThrow();
+    fields.orThrow();
     TicketNumbers.mustBe(ticket.number(), idField, id.orElseThrow());
   }
 }

@@ -21,7 +21,7 @@ final class NewTicketForm {
    */
   static RaiseTicketCommand read(RequestForm form) {
     Violations found = new Violations();
-    FormReader fields = new FormReader(form.body(), found);
+    FormReader fields = FormReader.ofBody(form, found);
     String title = fields.requiredTitle("Title", Subject.MAX_LENGTH);
     Body description = fields.requiredBody("Description");
     String requester = fields.requiredText("Requester").strip();
@@ -34,7 +34,7 @@ final class NewTicketForm {
     Optional<Integer> statusId = fields.optionalInt("TicketStatusId");
     Optional<Integer> priorityId = fields.optionalInt("TicketPriorityId");
     Optional<Integer> categoryId = fields.optionalInt("TicketCategoryId");
-    found.orThrow();
+    fields.orThrow();
     return new RaiseTicketCommand(
         new Subject(title),
         description,

@@ -9,7 +9,6 @@ import org.polydesk.application.attachment.UnfitFiles;
 import org.polydesk.application.ticket.in.OpenTicketCommand;
 import org.polydesk.domain.conversation.Body;
 import org.polydesk.domain.error.DeskException;
-import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
 import org.polydesk.domain.ticket.Classification;
 import org.polydesk.domain.ticket.Subject;
@@ -32,14 +31,14 @@ final class RegisterForm {
    */
   static OpenTicketCommand read(RequestForm form, ZoneId zone) {
     Violations found = new Violations();
-    FormReader fields = new FormReader(form.body(), found);
+    FormReader fields = FormReader.ofBody(form, found);
     String title = fields.requiredTitle("Title", Subject.MAX_LENGTH);
     Body description = fields.requiredBody("Description");
     Optional<UserId> creator = fields.requiredUser("CreatorId");
     int siteId = fields.requiredInt("SiteId");
     int departmentId = fields.requiredInt("DepartmentId");
     int statusId = fields.requiredInt("TicketStatusId");
-    Optional<TicketType> type = type(fields, found);
+    Optional<TicketType> type = type(fields);
     Classification classification =
         new Classification(
             type.orElse(TicketType.TICKET),
@@ -56,13 +55,13 @@ final class RegisterForm {
             fields.optionalInt("UrgencyId"),
             Optional.empty(),
             fields.ints("SelectedTags"));
-    List<EmailAddress> cc = EmailAddress.parseList("cc", form.body().first("Cc").orElse(""), found);
+    List<EmailAddress> cc = fields.addresses("Cc");
     var guid = fields.optionalUuid("Guid");
     var technician = fields.optionalUser("AssignedUser");
     var groupId = fields.optionalInt("GroupId");
     var dueAt = fields.optionalInstant("DueDate", zone);
     var slaId = fields.optionalInt("SLAId");
-    found.orThrow();
+    fields.orThrow();
     return new OpenTicketCommand(
         guid,
         new Subject(title),
@@ -81,10 +80,10 @@ final class RegisterForm {
   }
 
   /** 0 is what a form without a choice sends. */
-  private static Optional<TicketType> type(FormReader fields, Violations found) {
+  private static Optional<TicketType> type(FormReader fields) {
     Optional<String> sent = fields.text("TicketType");
     if (sent.isEmpty() || TicketTypes.isNone(sent.get())) {
-      found.add(Violation.required("TicketType"));
+      fields.missing("TicketType");
       return Optional.empty();
     }
     return fields.optionalChoice("TicketType", TicketTypes.CHOICES);

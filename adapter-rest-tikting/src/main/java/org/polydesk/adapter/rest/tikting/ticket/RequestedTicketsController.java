@@ -44,10 +44,10 @@ final class RequestedTicketsController implements RequestedTicketsApi {
   @Post("/list")
   public HttpResponse<byte[]> list(HttpRequest<?> request, Caller caller) {
     Violations found = new Violations();
-    FormReader fields = new FormReader(forms.read(request, FORMS).body(), found);
+    FormReader fields = FormReader.ofBody(forms.readWithFaults(request, FORMS), found);
     String userName = fields.requiredText("username").strip();
     int page = Math.max(1, fields.optionalInt("page").orElse(1));
-    found.orThrow();
+    fields.orThrow();
     RequestedTickets tickets = listRequestedTickets.list(userName, page, caller);
     return TiktingJson.response(
             HttpStatus.OK, tickets.tickets().stream().map(TicketMapper::toDetails).toList())

@@ -25,6 +25,7 @@ import org.polydesk.adapter.rest.shared.RequestForm;
 import org.polydesk.adapter.rest.shared.RequestForms;
 import org.polydesk.adapter.rest.shared.SafeRetries;
 import org.polydesk.adapter.rest.tikting.ticket.ActionForms.RequesterWord;
+import org.polydesk.adapter.rest.tikting.wire.FormReader;
 import org.polydesk.adapter.rest.tikting.wire.Missing;
 import org.polydesk.adapter.rest.tikting.wire.TicketNumbers;
 import org.polydesk.adapter.rest.tikting.wire.TiktingDialect;
@@ -96,7 +97,7 @@ final class TicketActionController implements TicketActionApi {
   @Post("/update/{id}")
   public HttpResponse<?> update(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.UPDATE);
-    RequestForm form = forms.read(request, FORMS);
+    RequestForm form = forms.readWithFaults(request, FORMS);
     Violations found = new Violations();
     var command = UpdateForm.read(form, ref(request, id, found), zone, found);
     return Missing.asBadRequest(
@@ -110,7 +111,7 @@ final class TicketActionController implements TicketActionApi {
   @Post("/forward/{id}")
   public HttpResponse<?> forward(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.FORWARD);
-    RequestForm form = forms.read(request, FORMS);
+    RequestForm form = forms.readWithFaults(request, FORMS);
     var command = fieldsOf(form, request, id).mail();
     return once(request, form, caller, () -> done(command.files(), reply.forward(command, caller)));
   }
@@ -119,7 +120,7 @@ final class TicketActionController implements TicketActionApi {
   @Post("/reply/{id}")
   public HttpResponse<?> reply(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.REPLY);
-    RequestForm form = forms.read(request, FORMS);
+    RequestForm form = forms.readWithFaults(request, FORMS);
     var command = fieldsOf(form, request, id).mail();
     return once(request, form, caller, () -> done(command.files(), reply.reply(command, caller)));
   }
@@ -127,7 +128,7 @@ final class TicketActionController implements TicketActionApi {
   @Override
   @Post("/reqreply/{id}")
   public HttpResponse<?> requesterReply(HttpRequest<?> request, String id, Caller caller) {
-    RequestForm form = forms.read(request, FORMS);
+    RequestForm form = forms.readWithFaults(request, FORMS);
     RequesterWord word = fieldsOf(form, request, id).requesterWord();
     return once(
         request,
@@ -143,7 +144,7 @@ final class TicketActionController implements TicketActionApi {
   @Post("/close/{id}")
   public HttpResponse<?> close(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.CLOSE);
-    var command = fieldsOf(forms.read(request, FORMS), request, id).closing(zone);
+    var command = fieldsOf(forms.readWithFaults(request, FORMS), request, id).closing(zone);
     Closing closing = closeTicket.close(command, caller);
     return withSkipped(
         closing.closed() ? HttpResponse.noContent() : HttpResponse.ok(),
@@ -155,7 +156,7 @@ final class TicketActionController implements TicketActionApi {
   @Post("/resolve/{id}")
   public HttpResponse<?> resolve(HttpRequest<?> request, String id, Caller caller) {
     caller.mustBeAbleTo(Right.RESOLVE);
-    var command = fieldsOf(forms.read(request, FORMS), request, id).resolution(zone);
+    var command = fieldsOf(forms.readWithFaults(request, FORMS), request, id).resolution(zone);
     return Missing.asBadRequest(
         () -> {
           resolveTicket.resolve(command, caller);
@@ -181,11 +182,13 @@ final class TicketActionController implements TicketActionApi {
   @Override
   @Post("/addfiles/{id}")
   public HttpResponse<?> addFiles(HttpRequest<?> request, String id, Caller caller) {
-    RequestForm form = forms.read(request, FORMS);
+    RequestForm form = forms.readWithFaults(request, FORMS);
     List<NewAttachment> files = Uploads.of(form);
     Violations found = new Violations();
     TicketRef ticket = ref(request, id, found);
-    found.addIf(files.isEmpty(), Violation.required(Uploads.FIELD)).orThrow();
+    FormReader fields = FormReader.ofBody(form, found);
+    found.addIf(files.isEmpty(), Violation.required(Uploads.FIELD));
+    fields.orThrow();
     return retries.once(
         request,
         form,

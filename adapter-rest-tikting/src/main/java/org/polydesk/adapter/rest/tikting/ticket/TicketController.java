@@ -83,7 +83,7 @@ final class TicketController implements TicketApi {
   @Override
   @Post("/register")
   public HttpResponse<?> register(HttpRequest<?> request, Caller caller) {
-    RequestForm form = forms.read(request, FORMS);
+    RequestForm form = forms.readWithFaults(request, FORMS);
     OpenTicketCommand command = RegisterForm.read(form, zone);
     return retries.once(request, form, caller, () -> registered(request, command, caller));
   }
@@ -105,7 +105,7 @@ final class TicketController implements TicketApi {
   @Override
   @Post("/new")
   public HttpResponse<?> raise(HttpRequest<?> request, Caller caller) {
-    RequestForm form = forms.read(request, FORMS);
+    RequestForm form = forms.readWithFaults(request, FORMS);
     RaiseTicketCommand command = NewTicketForm.read(form);
     return retries.once(request, form, caller, () -> raised(request, command, caller));
   }

@@ -29,7 +29,7 @@ final class UpdateForm {
    */
   static UpdateTicketCommand read(
       RequestForm form, TicketRef ticket, ZoneId zone, Violations found) {
-    FormReader fields = new FormReader(form.body(), found);
+    FormReader fields = FormReader.ofBody(form, found);
     Optional<Long> bodyId = fields.optionalLong("Id");
     Optional<UserId> creator = fields.requiredUser("CreatorId");
     UpdateTicketCommand command =
@@ -53,7 +53,7 @@ final class UpdateForm {
             edit(fields, "UrgencyId", fields::optionalInt),
             edit(fields, "TemplateId", fields::optionalUuid),
             edit(fields, "DueDate", field -> fields.optionalInstant(field, zone)));
-    found.orThrow();
+    fields.orThrow();
     bodyId.ifPresent(id -> TicketNumbers.mustBe(ticket.number(), "Id", id));
     return command;
   }

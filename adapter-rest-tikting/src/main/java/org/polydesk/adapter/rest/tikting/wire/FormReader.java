@@ -3,13 +3,17 @@ package org.polydesk.adapter.rest.tikting.wire;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.polydesk.adapter.rest.shared.ParameterMap;
+import org.polydesk.adapter.rest.shared.RequestForm;
 import org.polydesk.adapter.rest.shared.TextFormats;
 import org.polydesk.adapter.rest.shared.WholeNumbers;
 import org.polydesk.domain.conversation.Body;
+import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Texts;
 import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
@@ -23,46 +27,97 @@ import org.polydesk.domain.user.Uuids;
  * docs/dialects/tikting.md, section "What is read and written".
  */
 public final class FormReader {
+  /** Where files come; what is wrong with one is told of all. */
+  private static final String FILES = "Uploads";
+
   private final ParameterMap fields;
+  private final List<Violation> faults;
   private final Violations found;
+  private final Set<String> unreadable = new HashSet<>();
+
+  private FormReader(RequestForm form, ParameterMap fields, Violations found) {
+    this.fields = fields;
+    this.faults = new ArrayList<>(form.faults());
+    this.found = found;
+  }
 
   /**
-   * @param fields what was sent
+   * Reads the body of a form.
+   *
    * @param found where what is wrong goes
    */
-  public FormReader(ParameterMap fields, Violations found) {
-    this.fields = fields;
-    this.found = found;
+  public static FormReader ofBody(RequestForm form, Violations found) {
+    return new FormReader(form, form.body(), found);
+  }
+
+  /** The same, where what the body does not say may stand in the query. */
+  public static FormReader ofBodyAndQuery(RequestForm form, Violations found) {
+    return new FormReader(form, form.parameters(), found);
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws DeskException {@code INVALID_FIELD} with all that is wrong, in whatever was sent
+   */
+  public void orThrow() {
+    for (Violation fault : faults) {
+      found.add(ParameterMap.sameName(fault.field(), FILES) ? Violation.unstorable(FILES) : fault);
+    }
+    found.orThrow();
+  }
+
+  /** All that was sent as {@code field}, which is nothing when it could not be taken. */
+  private List<String> sent(String field) {
+    if (faults.removeIf(fault -> ParameterMap.sameName(fault.field(), field))
+        && unreadable.add(field)) {
+      found.add(Violation.unstorable(field));
+    }
+    return unreadable.contains(field) ? List.of() : fields.all(field);
+  }
+
+  private Optional<String> value(String field) {
+    return sent(field).stream().findFirst().map(Texts::blankToNull);
+  }
+
+  /** One fault of a field is enough: what could not be taken is not missing besides. */
+  private void require(String field, boolean isThere) {
+    found.addIf(!isThere && !unreadable.contains(field), Violation.required(field));
+  }
+
+  /** Notes that a field is missing. */
+  public void missing(String field) {
+    require(field, false);
   }
 
   /** A text that must be there and hold more than blanks; kept as it was sent. */
   public String requiredText(String field) {
-    String text = fields.first(field).orElse("");
-    found.addIf(text.isBlank(), Violation.required(field));
+    String text = sent(field).stream().findFirst().orElse("");
+    require(field, !text.isBlank());
     return text;
   }
 
   /** A text; empty when it is absent or blank. */
   public Optional<String> text(String field) {
-    return fields.first(field).map(Texts::blankToNull);
+    return value(field);
   }
 
   /** A whole number that must be there. */
   public int requiredInt(String field) {
-    Optional<String> sent = text(field);
-    found.addIf(sent.isEmpty(), Violation.required(field));
+    Optional<String> sent = value(field);
+    require(field, sent.isPresent());
     return sent.flatMap(text -> parsed(field, text)).orElse(0);
   }
 
   /** A whole number. */
   public Optional<Integer> optionalInt(String field) {
-    return text(field).flatMap(text -> parsed(field, text));
+    return value(field).flatMap(text -> parsed(field, text));
   }
 
   /** Whole numbers, one a value. */
   public List<Integer> ints(String field) {
     List<Integer> numbers = new ArrayList<>();
-    for (String text : fields.all(field)) {
+    for (String text : sent(field)) {
       if (!text.isBlank()) {
         parsed(field, text).ifPresent(numbers::add);
       }
@@ -72,13 +127,13 @@ public final class FormReader {
 
   /** A whole number of 64 bits that must be there. */
   public Optional<Long> requiredLong(String field) {
-    found.addIf(text(field).isEmpty(), Violation.required(field));
+    require(field, value(field).isPresent());
     return optionalLong(field);
   }
 
   /** A whole number of 64 bits. */
   public Optional<Long> optionalLong(String field) {
-    Optional<String> sent = text(field);
+    Optional<String> sent = value(field);
     Optional<Long> number = sent.flatMap(WholeNumbers::of64Bits);
     found.addIf(sent.isPresent() && number.isEmpty(), Violation.malformed(field, sent.orElse("")));
     return number;
@@ -93,7 +148,7 @@ public final class FormReader {
   /** The key of a user that must be there; a text that is no key names nobody. */
   public Optional<UserId> requiredUser(String field) {
     Optional<String> sent = text(field);
-    found.addIf(sent.isEmpty(), Violation.required(field));
+    require(field, sent.isPresent());
     return sent.flatMap(text -> user(field, text));
   }
 
@@ -110,7 +165,7 @@ public final class FormReader {
 
   /** A flag: {@code true} or {@code false} in any case; false when it is absent. */
   public boolean flag(String field) {
-    Optional<String> sent = text(field).map(String::strip);
+    Optional<String> sent = value(field).map(String::strip);
     boolean isTrue = sent.filter("true"::equalsIgnoreCase).isPresent();
     boolean isFalse = sent.filter("false"::equalsIgnoreCase).isPresent();
     found.addIf(
@@ -154,12 +209,12 @@ public final class FormReader {
 
   /** Addresses separated by commas or semicolons. */
   public List<EmailAddress> addresses(String field) {
-    return EmailAddress.parseList(field, fields.first(field).orElse(""), found);
+    return EmailAddress.parseList(field, text(field).orElse(""), found);
   }
 
   /** A text that may be plain or HTML and may be missing. */
   public Body body(String field) {
-    String text = fields.first(field).orElse("");
+    String text = sent(field).stream().findFirst().orElse("");
     List<Violation> wrong = Body.violationsOf(field, text);
     if (!wrong.isEmpty()) {
       found.addAll(wrong);
