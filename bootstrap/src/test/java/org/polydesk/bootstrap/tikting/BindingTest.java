@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,75 @@ final class BindingTest {
 
     desk.post(TestDesk.AUTHENTICATE, JSON, body)
         .refuses("RememberMe", "The value '%s' is not valid for RememberMe.".formatted(value));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Email|[\"alice\"]|a string",
+        "Email|1|a string",
+        "Email|true|a string",
+        "Email|{\"a\":1}|a string",
+        "Password|[\"alice-demo\"]|a string",
+        "Password|[]|a string",
+        "Domain|7|a string",
+        "RememberMe|[true]|a boolean"
+      })
+  void aValueOfAnotherKindShouldBeRefusedAtTheLogIn(String field, String value, String kind) {
+    String body = "{\"%s\":%s,\"Email\":\"alice\",\"Password\":\"alice-demo\"}";
+
+    desk.post(TestDesk.AUTHENTICATE, JSON, body.formatted(field.toLowerCase(Locale.ROOT), value))
+        .refuses(field, "The JSON value could not be converted to %s.".formatted(kind));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "page|[1]|a number",
+        "page|{\"a\":1}|a number",
+        "length|[[1]]|a number",
+        "search|1|a string",
+        "search|[\"a\",\"b\"]|a string",
+        "listType|[\"AllTickets\"]|a string",
+        "listType|20|a string",
+        "filterBy|[\"Subject\"]|a string"
+      })
+  void aValueOfAnotherKindShouldBeRefusedInLists(String field, String value, String kind) {
+    list("{\"%s\":%s}".formatted(field, value))
+        .refuses(field, "The JSON value could not be converted to %s.".formatted(kind));
+  }
+
+  @Test
+  void valuesOfOtherKindsShouldBeToldAtOnceAndNeverRepeated() {
+    desk.post(TestDesk.AUTHENTICATE, JSON, "{\"Password\":[\"secret\"],\"RememberMe\":{}}")
+        .refuses(
+            Map.of(
+                "Email", "The Email field is required.",
+                "Password", "The JSON value could not be converted to a string.",
+                "RememberMe", "The JSON value could not be converted to a boolean."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"page\":\"1\",\"length\":\"5\"}",
+        "{\"page\":null,\"length\":null,\"search\":null,\"listType\":null,\"filterBy\":null}",
+        "{\"unknown\":[1],\"more\":{\"page\":[1]}}"
+      })
+  void numbersMayBeTextsAndWhatIsUnknownMayBeAnything(String body) {
+    list(body).ok();
+  }
+
+  private Answer list(String body) {
+    return desk.send(
+        "POST",
+        "/api/TicketsApi",
+        r ->
+            r.header("Authorization", "Bearer " + desk.tokenOf("alice"))
+                .header("Content-Type", JSON)
+                .POST(BodyPublishers.ofString(body)));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.polydesk.adapter.rest.tikting.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.polydesk.adapter.rest.shared.ParameterMap;
 import org.polydesk.adapter.rest.shared.RequestForm;
 import org.polydesk.adapter.rest.shared.TextFormats;
@@ -31,12 +33,14 @@ public final class FormReader {
   private static final String FILES = "Uploads";
 
   private final ParameterMap fields;
+  private final Optional<JsonNode> json;
   private final List<Violation> faults;
   private final Violations found;
   private final Set<String> unreadable = new HashSet<>();
 
   private FormReader(RequestForm form, ParameterMap fields, Violations found) {
     this.fields = fields;
+    this.json = form.json();
     this.faults = new ArrayList<>(form.faults());
     this.found = found;
   }
@@ -55,6 +59,23 @@ public final class FormReader {
     return new FormReader(form, form.parameters(), found);
   }
 
+  /** What a member of a JSON body may be; in forms everything is a text. */
+  private enum Kind {
+    TEXT("a string", JsonNode::isTextual),
+    NUMBER("a number", JsonNode::isValueNode),
+    FLAG("a boolean", JsonNode::isValueNode);
+
+    private final String name;
+
+    /** Whether a value can be read as one at all; whether it is one is asked then. */
+    private final Predicate<JsonNode> readable;
+
+    Kind(String name, Predicate<JsonNode> readable) {
+      this.name = name;
+      this.readable = readable;
+    }
+  }
+
   /**
    * Ends the reading.
    *
@@ -68,16 +89,27 @@ public final class FormReader {
   }
 
   /** All that was sent as {@code field}, which is nothing when it could not be taken. */
-  private List<String> sent(String field) {
+  private List<String> sent(String field, Kind kind) {
     if (faults.removeIf(fault -> ParameterMap.sameName(fault.field(), field))
         && unreadable.add(field)) {
       found.add(Violation.unstorable(field));
     }
+    boolean wrong =
+        json.stream()
+            .flatMap(object -> object.properties().stream())
+            .filter(member -> ParameterMap.sameName(member.getKey(), field))
+            .anyMatch(
+                member -> !member.getValue().isNull() && !kind.readable.test(member.getValue()));
+    if (wrong && unreadable.add(field)) {
+      found.add(
+          Violation.refused(
+              field, "The JSON value could not be converted to %s.".formatted(kind.name)));
+    }
     return unreadable.contains(field) ? List.of() : fields.all(field);
   }
 
-  private Optional<String> value(String field) {
-    return sent(field).stream().findFirst().map(Texts::blankToNull);
+  private Optional<String> value(String field, Kind kind) {
+    return sent(field, kind).stream().findFirst().map(Texts::blankToNull);
   }
 
   /** One fault of a field is enough: what could not be taken is not missing besides. */
@@ -92,32 +124,32 @@ public final class FormReader {
 
   /** A text that must be there and hold more than blanks; kept as it was sent. */
   public String requiredText(String field) {
-    String text = sent(field).stream().findFirst().orElse("");
+    String text = sent(field, Kind.TEXT).stream().findFirst().orElse("");
     require(field, !text.isBlank());
     return text;
   }
 
   /** A text; empty when it is absent or blank. */
   public Optional<String> text(String field) {
-    return value(field);
+    return value(field, Kind.TEXT);
   }
 
   /** A whole number that must be there. */
   public int requiredInt(String field) {
-    Optional<String> sent = value(field);
+    Optional<String> sent = value(field, Kind.NUMBER);
     require(field, sent.isPresent());
     return sent.flatMap(text -> parsed(field, text)).orElse(0);
   }
 
   /** A whole number. */
   public Optional<Integer> optionalInt(String field) {
-    return value(field).flatMap(text -> parsed(field, text));
+    return value(field, Kind.NUMBER).flatMap(text -> parsed(field, text));
   }
 
   /** Whole numbers, one a value. */
   public List<Integer> ints(String field) {
     List<Integer> numbers = new ArrayList<>();
-    for (String text : sent(field)) {
+    for (String text : sent(field, Kind.NUMBER)) {
       if (!text.isBlank()) {
         parsed(field, text).ifPresent(numbers::add);
       }
@@ -127,13 +159,13 @@ public final class FormReader {
 
   /** A whole number of 64 bits that must be there. */
   public Optional<Long> requiredLong(String field) {
-    require(field, value(field).isPresent());
+    require(field, value(field, Kind.NUMBER).isPresent());
     return optionalLong(field);
   }
 
   /** A whole number of 64 bits. */
   public Optional<Long> optionalLong(String field) {
-    Optional<String> sent = value(field);
+    Optional<String> sent = value(field, Kind.NUMBER);
     Optional<Long> number = sent.flatMap(WholeNumbers::of64Bits);
     found.addIf(sent.isPresent() && number.isEmpty(), Violation.malformed(field, sent.orElse("")));
     return number;
@@ -165,7 +197,7 @@ public final class FormReader {
 
   /** A flag: {@code true} or {@code false} in any case; false when it is absent. */
   public boolean flag(String field) {
-    Optional<String> sent = value(field).map(String::strip);
+    Optional<String> sent = value(field, Kind.FLAG).map(String::strip);
     boolean isTrue = sent.filter("true"::equalsIgnoreCase).isPresent();
     boolean isFalse = sent.filter("false"::equalsIgnoreCase).isPresent();
     found.addIf(
@@ -214,7 +246,7 @@ public final class FormReader {
 
   /** A text that may be plain or HTML and may be missing. */
   public Body body(String field) {
-    String text = sent(field).stream().findFirst().orElse("");
+    String text = sent(field, Kind.TEXT).stream().findFirst().orElse("");
     List<Violation> wrong = Body.violationsOf(field, text);
     if (!wrong.isEmpty()) {
       found.addAll(wrong);
