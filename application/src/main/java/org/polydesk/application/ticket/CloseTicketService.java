@@ -73,19 +73,10 @@ public final class CloseTicketService implements CloseTicketUseCase {
     people
         .named(turn.caller(), Stream.of(command.closedBy()))
         .checkRepresented("closedBy", command.closedBy(), found);
-    Instant opened = turn.ticket().lifecycle().openedAt();
     found.addIf(
-        command
-            .closedAt()
-            .filter(at -> at.isAfter(turn.now()) || isBeforeSecondOf(at, opened))
-            .isPresent(),
+        command.closedAt().filter(at -> !turn.isInLifetime(at)).isPresent(),
         Violation.refused(
             "closedAt", "The closing date must be between the creation of the ticket and now."));
     found.orThrow();
-  }
-
-  /** Clients know the creation in whole seconds. */
-  private static boolean isBeforeSecondOf(Instant at, Instant opened) {
-    return at.getEpochSecond() < opened.getEpochSecond();
   }
 }

@@ -14,6 +14,7 @@ import org.polydesk.application.ticket.out.Resolutions.Resolution;
 import org.polydesk.domain.conversation.Entry;
 import org.polydesk.domain.conversation.EntryKind;
 import org.polydesk.domain.conversation.Side;
+import org.polydesk.domain.error.Violation;
 import org.polydesk.domain.error.Violations;
 import org.polydesk.domain.ticket.People;
 
@@ -45,6 +46,11 @@ public final class ResolveTicketService implements ResolveTicketUseCase {
           people
               .named(caller, Stream.of(command.by()))
               .checkRepresented("resolvedBy", command.by(), found);
+          found.addIf(
+              command.at().filter(at -> !turn.isInLifetime(at)).isPresent(),
+              Violation.refused(
+                  "submittedAt",
+                  "The submit date must be between the creation of the ticket and now."));
           found.orThrow();
           resolve(command, turn);
           return true;

@@ -101,6 +101,12 @@ final class TicketTurn {
     return now;
   }
 
+  /** Whether it lies between the creation, which clients know in whole seconds, and now. */
+  boolean isInLifetime(Instant at) {
+    return at.getEpochSecond() >= ticket.lifecycle().openedAt().getEpochSecond()
+        && !at.isAfter(now);
+  }
+
   /** Whether the caller asks here himself. */
   boolean isRequester() {
     return caller.is(ticket.people().requester());

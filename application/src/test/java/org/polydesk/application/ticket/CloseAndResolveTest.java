@@ -170,4 +170,25 @@ class CloseAndResolveTest {
 
     assertEquals("resolvedBy", refusal.violations().get(0).field());
   }
+
+  @Test
+  void resolveShouldTakeADateBetweenTheCreationAndNow() {
+    Ticket ticket = desk.ticketIn(Setups.OPEN);
+    Instant opened = ticket.lifecycle().openedAt();
+
+    for (Instant wrong : List.of(opened.minusSeconds(1), ActingDesk.NOW.plusMillis(1))) {
+      var refusal =
+          assertThrows(
+              DeskException.class, () -> resolve.resolve(resolvedAt(ticket, wrong), desk.staff));
+      assertEquals("submittedAt", refusal.violations().get(0).field());
+    }
+
+    assertTrue(resolve.resolve(resolvedAt(ticket, opened), desk.staff));
+    assertTrue(resolve.resolve(resolvedAt(desk.ticketIn(Setups.OPEN), ActingDesk.NOW), desk.staff));
+  }
+
+  private ResolveTicketCommand resolvedAt(Ticket ticket, Instant at) {
+    return new ResolveTicketCommand(
+        ActingDesk.ref(ticket), Body.plain("x"), desk.technician.id(), Optional.of(at));
+  }
 }

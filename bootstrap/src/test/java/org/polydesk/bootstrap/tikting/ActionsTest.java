@@ -379,6 +379,24 @@ final class ActionsTest {
             "ClosingDate", "The closing date must be between the creation of the ticket and now.");
   }
 
+  @ParameterizedTest
+  @CsvSource({"2020-01-01T00:00:00Z", "2999-01-01"})
+  void aSubmitDateShouldLieBetweenTheCreationAndNow(String date) {
+    String id = tickets.open();
+    Tickets.Trace before = tickets.trace(id);
+
+    tickets
+        .act("resolve", id, Tickets.resolution(id).and("SubmitDate", date), "alice")
+        .refuses(
+            "SubmitDate", "The submit date must be between the creation of the ticket and now.");
+
+    assertEquals(before, tickets.trace(id));
+    String created = tickets.field(id, "createdOn");
+    tickets.act("resolve", id, Tickets.resolution(id).and("SubmitDate", created), "alice").ok();
+    Answer resolved = tickets.find(id, "alice").ok();
+    assertEquals(created, resolved.json("resolution").path("submitDate").asText());
+  }
+
   @Test
   void resolvingTwiceShouldResolveOnce() {
     String id = tickets.openFor("carol");

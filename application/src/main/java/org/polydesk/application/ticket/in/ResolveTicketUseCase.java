@@ -33,7 +33,8 @@ public interface ResolveTicketUseCase {
    *
    * @return whether anything happened
    * @throws DeskException {@code NOT_ALLOWED} without the right to resolve; {@code NOT_FOUND};
-   *     {@code INVALID_FIELD} on {@code resolvedBy} for nobody the desk knows
+   *     {@code INVALID_FIELD} on {@code resolvedBy} for nobody the desk knows, and on {@code
+   *     submittedAt} for an instant before the ticket's creation or after now
    */
   boolean resolve(ResolveTicketCommand command, Caller caller);
 }

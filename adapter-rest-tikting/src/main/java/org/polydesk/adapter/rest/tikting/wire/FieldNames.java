@@ -34,6 +34,7 @@ final class FieldNames {
           Map.entry("closedBy", "CloseBy"),
           Map.entry("closedAt", "ClosingDate"),
           Map.entry("resolvedBy", "SubmitBy"),
+          Map.entry("submittedAt", "SubmitDate"),
           Map.entry("userName", "Username"),
           Map.entry("requesterName", "Requester"));
 
