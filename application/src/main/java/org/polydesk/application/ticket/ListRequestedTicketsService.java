@@ -16,7 +16,6 @@ import org.polydesk.application.ticket.in.FindTicketUseCase.TicketDetails;
 import org.polydesk.application.ticket.in.ListRequestedTicketsUseCase;
 import org.polydesk.application.ticket.out.TicketReadings;
 import org.polydesk.application.ticket.out.TicketReadings.TicketReading;
-import org.polydesk.application.user.out.UserRepository;
 import org.polydesk.domain.attachment.Attachment;
 import org.polydesk.domain.catalogue.Catalogue;
 import org.polydesk.domain.error.DeskException;
@@ -28,7 +27,7 @@ import org.polydesk.domain.user.UserId;
 @Singleton
 public final class ListRequestedTicketsService implements ListRequestedTicketsUseCase {
   private final TicketReadings readings;
-  private final UserRepository users;
+  private final TicketPeople people;
   private final DeskSetups setups;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
@@ -36,12 +35,12 @@ public final class ListRequestedTicketsService implements ListRequestedTicketsUs
   @Inject
   public ListRequestedTicketsService(
       TicketReadings readings,
-      UserRepository users,
+      TicketPeople people,
       DeskSetups setups,
       UnitOfWork unitOfWork,
       Clock clock) {
     this.readings = readings;
-    this.users = users;
+    this.people = people;
     this.setups = setups;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -51,7 +50,7 @@ public final class ListRequestedTicketsService implements ListRequestedTicketsUs
   public RequestedTickets list(String userName, int page, Caller caller) {
     return unitOfWork.read(
         () -> {
-          Optional<UserId> requester = users.findByUserName(caller.desk(), userName).map(User::id);
+          Optional<UserId> requester = people.findNamed(userName, caller).map(User::id);
           if (requester.filter(caller::is).isEmpty() && !caller.may(Right.ACT_FOR_OTHERS)) {
             throw DeskException.notAllowed("Permission denied.");
           }

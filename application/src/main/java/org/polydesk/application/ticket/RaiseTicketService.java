@@ -21,6 +21,7 @@ import org.polydesk.domain.desk.DeskSettings;
 import org.polydesk.domain.desk.DeskSettings.TicketDefaults;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violation;
+import org.polydesk.domain.error.Violations;
 import org.polydesk.domain.ticket.Classification;
 import org.polydesk.domain.ticket.TicketSource;
 import org.polydesk.domain.ticket.TicketType;
@@ -31,6 +32,8 @@ import org.polydesk.domain.user.User;
 /** Finds out who asks, fills in defaults, and opens. */
 @Singleton
 public final class RaiseTicketService implements RaiseTicketUseCase {
+  private static final int LONGEST_NAME = 255;
+
   private final OpenTicketService openTicket;
   private final FindTicketService findTicket;
   private final UserRepository users;
@@ -101,7 +104,17 @@ public final class RaiseTicketService implements RaiseTicketUseCase {
       return Optional.empty();
     }
     return Optional.of(
-        contacts.existingOrNew(caller.desk(), new EmailAddress(address), new PersonName("", "")));
+        contacts.existingOrNew(caller.desk(), new EmailAddress(address), name(command)));
+  }
+
+  /** As he was named; of an address, what stands before its domain. */
+  private static PersonName name(RaiseTicketCommand command) {
+    String name = command.requesterName();
+    Violations.none(
+        Violations.of("requesterName").atMost(LONGEST_NAME, name).storable(name).toList());
+    return EmailAddress.violationsOf("requesterName", name).isEmpty()
+        ? new PersonName(new EmailAddress(name).localPart(), "")
+        : PersonName.of(name);
   }
 
   private static OpenTicketCommand open(

@@ -10,7 +10,6 @@ import org.polydesk.application.shared.UnitOfWork;
 import org.polydesk.application.ticket.TicketFiles.Judged;
 import org.polydesk.application.ticket.in.ReplyCommand;
 import org.polydesk.application.ticket.in.RequesterReplyUseCase;
-import org.polydesk.application.user.out.UserRepository;
 import org.polydesk.domain.conversation.Entry;
 import org.polydesk.domain.conversation.EntryKind;
 import org.polydesk.domain.conversation.Side;
@@ -23,15 +22,15 @@ import org.polydesk.domain.user.UserId;
 @Singleton
 public final class RequesterReplyService implements RequesterReplyUseCase {
   private final TicketTurns turns;
-  private final UserRepository users;
+  private final TicketPeople people;
   private final TicketTalk talk;
   private final UnitOfWork unitOfWork;
 
   @Inject
   public RequesterReplyService(
-      TicketTurns turns, UserRepository users, TicketTalk talk, UnitOfWork unitOfWork) {
+      TicketTurns turns, TicketPeople people, TicketTalk talk, UnitOfWork unitOfWork) {
     this.turns = turns;
-    this.users = users;
+    this.people = people;
     this.talk = talk;
     this.unitOfWork = unitOfWork;
   }
@@ -39,7 +38,7 @@ public final class RequesterReplyService implements RequesterReplyUseCase {
   @Override
   public List<String> reply(ReplyCommand command, String userName, Caller caller) {
     Optional<User> speaker =
-        unitOfWork.read(() -> users.findByUserName(caller.desk(), userName)).filter(User::isActive);
+        unitOfWork.read(() -> people.findNamed(userName, caller)).filter(User::isActive);
     boolean himself = speaker.map(User::id).filter(caller::is).isPresent();
     if (!himself && !caller.may(Right.ACT_FOR_OTHERS)) {
       throw DeskException.notAllowed("Permission denied.");

@@ -42,12 +42,8 @@ public record SentPerson(String id, String name, String email) {
     return new EmailAddress(email);
   }
 
-  /** His name in two parts: the last word is the last name. */
+  /** His name in two parts. */
   PersonName personName() {
-    String whole = name.strip();
-    int blank = whole.lastIndexOf(' ');
-    return blank < 0
-        ? new PersonName(whole, "")
-        : new PersonName(whole.substring(0, blank).strip(), whole.substring(blank + 1));
+    return PersonName.of(name);
   }
 }

@@ -32,6 +32,22 @@ public final class TicketPeople {
     return new Known(caller, others.isEmpty() ? Map.of() : users.findAll(caller.desk(), others));
   }
 
+  /**
+   * Whoever has this log-in name. Those who may act for others find people without one by their
+   * address.
+   */
+  Optional<User> findNamed(String name, Caller caller) {
+    return users
+        .findByUserName(caller.desk(), name)
+        .or(
+            () ->
+                caller.may(Right.ACT_FOR_OTHERS)
+                    ? users
+                        .findByEmail(caller.desk(), name)
+                        .filter(user -> user.userName().isEmpty())
+                    : Optional.empty());
+  }
+
   /** Whether the caller may name {@code id} as the one who asks, resolves or closes. */
   static boolean mayActFor(UserId id, Caller caller) {
     return caller.is(id) || caller.may(Right.ACT_FOR_OTHERS);

@@ -43,11 +43,7 @@ final class ListTicketsServiceTest {
           desk.ports.listings(), desk.ports.setups(), desk.ports.unitOfWork(), clock);
   private final ListRequestedTicketsService requested =
       new ListRequestedTicketsService(
-          desk.ports.readings(),
-          desk.ports.users(),
-          desk.ports.setups(),
-          desk.ports.unitOfWork(),
-          clock);
+          desk.ports.readings(), desk.people, desk.ports.setups(), desk.ports.unitOfWork(), clock);
   private final ReadFormMetadataService metadata =
       new ReadFormMetadataService(
           desk.ports.setups(),

@@ -22,7 +22,7 @@ import org.polydesk.domain.ticket.Ticket;
 class RequesterReplyServiceTest {
   private final ActingDesk desk = new ActingDesk();
   private final RequesterReplyService service =
-      new RequesterReplyService(desk.turns, desk.ports.users(), desk.talk, desk.ports.unitOfWork());
+      new RequesterReplyService(desk.turns, desk.people, desk.talk, desk.ports.unitOfWork());
 
   private void reply(Ticket ticket) {
     service.reply(

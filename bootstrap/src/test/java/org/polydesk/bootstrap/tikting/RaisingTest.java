@@ -8,18 +8,48 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Source: docs/dialects/tikting.md, section "Raising a ticket" and the table of what is served. */
 @OnEveryStore
 final class RaisingTest {
+  /** One that makes contacts of people it does not know. */
+  private static final String WELCOMING_DESK =
+      """
+      desks:
+        - id: 36
+          publicId: 5f0c2d6e-8a41-4d0b-9a7e-000000000036
+          name: Welcoming
+          include: standard
+          settings:
+            autoCreateRequester: true
+            defaults: {siteId: 1, tierLevelId: 1, statusId: 1, priorityId: 2, categoryId: 11, departmentId: 1}
+          lists:
+            TIER_LEVEL: [{id: 1, name: Level 1}]
+            PRIORITY: [{id: 2, name: Medium}]
+            CATEGORY: [{id: 11, name: Software}]
+            SITE: [{id: 1, name: Head Office}]
+            DEPARTMENT: [{id: 1, name: IT Department}]
+            COMPANY: [{id: 1, name: Acme Corp}]
+          people:
+            - {userName: wendy, email: wendy@welcome.test, role: INTEGRATION, password: wendy-demo}
+            - {userName: wim, email: wim@welcome.test, role: MEMBER, password: wim-demo}
+      """;
+
   private final TestDesk desk;
   private final Tickets tickets;
 
   RaisingTest(Store store) {
     desk = store.shared();
     tickets = new Tickets(desk);
+  }
+
+  @BeforeParameterizedClassInvocation
+  static void addDesk(Store store) {
+    store.shared().addDesks(WELCOMING_DESK, 36);
   }
 
   private static Form raising(String requester) {
@@ -142,6 +172,60 @@ final class RaisingTest {
     raise(raising("dave"), "carol").refuses("Requester", "Invalid Requester.");
     raise(raising("nobody"), "carol").refuses("Requester", "Invalid Requester.");
     raise(raising("dave"), "rita").created();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "New Person,new@people.test,New Person,new@people.test",
+    "Madonna,Madonna@people.test,Madonna,Madonna@people.test",
+    "Ada King Lovelace,ada@people.test,Ada King Lovelace,ada@people.test",
+    "no.name@people.test,,no.name,no.name@people.test",
+    "other@people.test,own@people.test,other,own@people.test"
+  })
+  void somebodyNewShouldBeCalledWhatWasSent(
+      String requester, String email, String name, String address) {
+    Form form = email == null ? raising(requester) : raising(requester).and("Email", email);
+
+    Answer ticket = raise(form, "wendy").created();
+
+    assertEquals(name, ticket.json("creator").path("fullName").asText());
+    assertEquals(address, ticket.json("creator").path("email").asText());
+    assertEquals("", ticket.json("creator").path("userName").asText());
+  }
+
+  /** He has no log-in, so that programs know him by his address. */
+  @Test
+  void somebodyNewShouldBeFoundByHisAddress() {
+    Form form = raising("Bo").and("Email", "bo@people.test");
+    String id = raise(form, "wendy").created().json("id").asText();
+    Answer again = raise(raising("BO@people.test"), "wendy").created();
+
+    Answer listed = list(Form.empty().and("username", "Bo@People.test"), "wendy").ok();
+    tickets.act("reqreply", id, Tickets.requesterReply(id, "bo@people.test"), "wendy").ok();
+
+    assertEquals(List.of(again.json("id").asText(), id), ids(listed));
+    assertEquals("2", listed.header("X-Total-Count"));
+    assertEquals(1, tickets.entries(id, "REQUESTER_REPLY"));
+    list(Form.empty().and("username", "bo@people.test"), "wim").has(403);
+    tickets.act("reqreply", id, Tickets.requesterReply(id, "bo@people.test"), "wim").has(403);
+    assertEquals("[]", list(Form.empty().and("username", "Bo"), "wendy").ok().body());
+    raise(raising("wim"), "wim").created();
+    assertEquals("[]", list(Form.empty().and("username", "wim@welcome.test"), "wendy").ok().body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {255, 256})
+  void somebodyNewShouldHaveANameOf255CharactersAtMost(int length) {
+    Form form = raising("x".repeat(length)).and("Email", "x" + length + "@people.test");
+
+    Answer answer = raise(form, "wendy");
+
+    if (length == 255) {
+      answer.created();
+    } else {
+      answer.refuses(
+          "Requester", "The field Requester must be a string with a maximum length of 255.");
+    }
   }
 
   @Test

@@ -93,6 +93,11 @@ public final class EmailAddress {
     return List.copyOf(addresses);
   }
 
+  /** What stands before the {@code @}. */
+  public String localPart() {
+    return text.substring(0, text.lastIndexOf('@'));
+  }
+
   /** What stands behind the {@code @}, in the form in which domains are compared. */
   public EmailDomain domain() {
     return new EmailDomain(text.substring(text.lastIndexOf('@') + 1));

@@ -132,6 +132,9 @@ final class NamesTest {
     assertEquals("Ada Lovelace", new PersonName("Ada", "Lovelace").full());
     assertEquals("Ada", new PersonName("Ada", "").full());
     assertEquals("", new PersonName("", "").full());
+    assertEquals(new PersonName("Ada King", "Lovelace"), PersonName.of(" Ada King  Lovelace "));
+    assertEquals(new PersonName("Ada", ""), PersonName.of("Ada"));
+    assertEquals("a.b", new EmailAddress("a.b@x.test").localPart());
   }
 
   @Test
