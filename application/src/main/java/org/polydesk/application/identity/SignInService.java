@@ -15,6 +15,7 @@ import org.polydesk.application.identity.out.PasswordHasher;
 import org.polydesk.application.shared.UnitOfWork;
 import org.polydesk.application.user.out.UserRepository;
 import org.polydesk.domain.audit.AuditFact;
+import org.polydesk.domain.desk.DeskId;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.user.User;
 
@@ -61,6 +62,7 @@ public final class SignInService implements SignInUseCase {
                             credentials.find(user.id()).map(found -> new Account(user, found))));
     if (account.isEmpty()) {
       hasher.waste(password);
+      recordNobody(door);
       throw refused();
     }
     User user = account.get().user();
@@ -71,6 +73,39 @@ public final class SignInService implements SignInUseCase {
       throw refusal.get();
     }
     return user;
+  }
+
+  @Override
+  public User signInByDirectory(String nameOrEmail, String password, String door) {
+    Optional<User> user = unitOfWork.read(() -> users.findByLogin(nameOrEmail));
+    hasher.waste(password);
+    user.ifPresentOrElse(
+        known -> record(known, "signInByDirectory", door), () -> recordNobody(door));
+    throw refused();
+  }
+
+  private void record(User user, String action, String door) {
+    unitOfWork.run(
+        () -> {
+          append(user, action, door, clock.instant());
+          return null;
+        });
+  }
+
+  /**
+   * Without the name, which belongs to no desk and may be a password that somebody typed into the
+   * wrong field. The slow hash before it keeps such rows as few as those of known names.
+   */
+  private void recordNobody(String door) {
+    unitOfWork.run(
+        () -> {
+          audit.append(
+              DeskId.DEFAULT,
+              List.of(
+                  AuditFact.ofOperator(
+                      clock.instant(), door, "user", "", "signInUnknown", Optional.empty())));
+          return null;
+        });
   }
 
   /**

@@ -105,6 +105,24 @@ final class SignInServiceTest {
     refused(NOW, "nobody", "secret");
 
     assertEquals(before + 1, hasher.wasted());
+    assertEquals(List.of("signInUnknown"), history(""));
+    assertEquals(List.of(), history("nobody"));
+  }
+
+  @Test
+  void signInByDirectoryShouldRefuseEverybodyAndWriteItDown() {
+    long before = hasher.wasted();
+    for (String name : List.of("alice", "nobody")) {
+      DeskException refusal =
+          assertThrows(
+              DeskException.class, () -> serviceAt(NOW).signInByDirectory(name, "secret", "test"));
+      assertEquals(ErrorCode.NOT_SIGNED_IN, refusal.code());
+    }
+
+    assertEquals(before + 2, hasher.wasted());
+    assertEquals(List.of("signInByDirectory"), history("alice"));
+    assertEquals(List.of("signInUnknown"), history(""));
+    assertEquals(0, ports.credentials().find(alice.id()).orElseThrow().failures());
   }
 
   @Test

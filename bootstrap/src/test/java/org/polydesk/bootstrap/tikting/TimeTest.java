@@ -69,6 +69,28 @@ final class TimeTest {
   }
 
   @Test
+  void logInsOfNobodyAndByADirectoryShouldBeWrittenDownWithoutASecret() {
+    String directory = "{\"Email\":\"%s\",\"Password\":\"my-secret\",\"Domain\":\"CORP\"}";
+    refused("my-secret", "my-secret", "Invalid username or password.");
+    for (String name : List.of("carol", "x".repeat(5_000))) {
+      Answer answer =
+          desk.post(TestDesk.AUTHENTICATE, "application/json", directory.formatted(name)).has(401);
+      assertEquals("Invalid username or password.", answer.json("detail").asText());
+    }
+
+    assertEquals(
+        List.of("1  signInUnknown", "1  signInUnknown", "1 carol signInByDirectory"),
+        desk.rows(
+            "select desk_id, entity_key, action from audit where entity = 'user'"
+                + " and action like 'signIn%' order by entity_key"));
+    assertEquals(
+        "0",
+        desk.query(
+            "select count(*) from audit where coalesce(entity_key, '') || coalesce(old_value, '')"
+                + " || coalesce(new_value, '') like '%my-secret%'"));
+  }
+
+  @Test
   void aSuccessShouldForgiveFailures() {
     for (int round = 0; round < 3; round++) {
       for (int i = 0; i < 4; i++) {
