@@ -112,7 +112,8 @@ final class PlanReferences {
 
   /** What belongs to something may belong to what is no longer chosen. */
   private void known(String place, CatalogueList list, Optional<Integer> id) {
-    addIf(catalogue.row(list, id).isEmpty(), place, list.field(), id.orElse(0));
+    boolean there = id.isEmpty() || catalogue.row(list, id).isPresent();
+    addIf(!there, place, list.field(), id.orElse(0));
   }
 
   private void status(String place, int id, boolean done) {

@@ -149,7 +149,7 @@ public final class DeliverMessagesService implements DeliverMessagesUseCase {
     Pauses.after(held.message().channel(), held.attempt())
         .ifPresentOrElse(
             pause -> write(() -> queue.postpone(held, now.plus(pause), onTopOf(held, later))),
-            () -> giveUp(held, now, later.reason()));
+            () -> giveUp(held, now, onTopOf(held, later)));
   }
 
   /** An attempt that reached nobody takes nothing back of what the ones before it did. */
@@ -164,6 +164,16 @@ public final class DeliverMessagesService implements DeliverMessagesUseCase {
     return Stream.of(first, second)
         .flatMap(Optional::stream)
         .reduce((one, other) -> one + " " + other);
+  }
+
+  /** Keeps who still misses it, for it may be revived. */
+  private void giveUp(Held held, Instant now, Later last) {
+    counts.get(held.message().channel()).dead().incrementAndGet();
+    write(
+        () -> {
+          queue.postpone(held, now, last);
+          queue.end(held, State.DEAD, now, joined(Optional.of(last.reason()), last.remark()));
+        });
   }
 
   private void giveUp(Held held, Instant now, String reason) {

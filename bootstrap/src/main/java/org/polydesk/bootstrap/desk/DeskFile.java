@@ -54,6 +54,12 @@ record DeskFile(
   @JsonSetter(nulls = Nulls.FAIL)
   private @interface Needed {}
 
+  /** A day without windows may be left empty. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @JacksonAnnotationsInside
+  @JsonSetter(contentNulls = Nulls.SET)
+  private @interface Hollow {}
+
   /** Days are 0 for never, and as they are if left out. */
   record SettingsPart(
       @Needed DefaultsPart defaults,
@@ -117,10 +123,10 @@ record DeskFile(
       @Needed String name,
       @Needed String zone,
       @Needed int minutesPerDay,
-      Map<String, List<String>> weekly,
-      Map<String, List<String>> holidays,
+      @Hollow Map<String, List<String>> weekly,
+      @Hollow Map<String, List<String>> holidays,
       List<String> annualHolidays,
-      Map<String, List<String>> specialDays) {}
+      @Hollow Map<String, List<String>> specialDays) {}
 
   /** 0 as the default is none. */
   record SlaPart(Integer defaultId, List<PolicyPart> policies, List<RulePart> rules) {}

@@ -313,6 +313,9 @@ final class DeskFileMapper {
   }
 
   private static TimeWindow window(String text) {
+    if (text == null) {
+      throw new IllegalArgumentException("a day has an empty window");
+    }
     int dash = text.indexOf('-');
     return TimeWindow.of(
         text.substring(0, Math.max(dash, 0)).strip(), text.substring(dash + 1).strip());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -150,8 +151,10 @@ public final class DeskFiles {
         found = found.path(step.getFieldName());
       }
     }
-    boolean left = found.isMissingNode() || found.isNull();
-    return place + (left ? " must not be left out" : " is unknown or has no such value");
+    if (e instanceof UnrecognizedPropertyException || !found.isMissingNode() && !found.isNull()) {
+      return place + " is unknown or has no such value";
+    }
+    return place + (found.isNull() ? " must not be empty" : " must not be left out");
   }
 
   /** As if there were no desk yet, for the files that come along. */

@@ -34,6 +34,7 @@ import org.polydesk.domain.desk.DeskSettings.AssignmentSettings;
 import org.polydesk.domain.desk.DeskSettings.TicketDefaults;
 import org.polydesk.domain.error.DeskException;
 import org.polydesk.domain.error.Violation;
+import org.polydesk.domain.sla.CalendarId;
 import org.polydesk.domain.sla.ClockKind;
 import org.polydesk.domain.sla.SlaCatalogue;
 import org.polydesk.domain.sla.SlaPolicyId;
@@ -132,6 +133,24 @@ class DeskFilesTest {
         demo.catalogue().row(CatalogueList.ITEM, 1000),
         plan.setup().catalogue().row(CatalogueList.ITEM, 1000));
     assertEquals("Attic", plan.setup().catalogue().row(CatalogueList.SITE, 9).orElseThrow().name());
+  }
+
+  @Test
+  void aDayWithoutWindowsMayBeLeftEmpty() throws IOException {
+    DeskPlan plan =
+        read("""
+                desks:
+                  - id: 1
+                    calendars:
+                      - id: 5
+                        name: Weekdays
+                        zone: UTC
+                        minutesPerDay: 480
+                        weekly: {MONDAY: ["09:00-17:00"], SATURDAY: }
+                """)
+            .get(0);
+
+    assertTrue(plan.setup().slas().calendars().containsKey(new CalendarId(5)));
   }
 
   @Test
@@ -258,10 +277,11 @@ class DeskFilesTest {
           desks: [{id: 1, calendars: [{id: 1, name: x, minutesPerDay: 480, zone: Mars}]}] | Unknown time-zone ID: Mars
           desks: [{id: 1, calendars: [{id: 1}]}]            | calendars[0].name must not be left out
           desks: [{id: 1, slas: {policies: [{id: 1, name: x}]}}] | slas.policies[0].calendarId must not be left out
-          desks: [{id: 1, people: [{userName: x, email: ~, role: MEMBER}]}] | people[0].email must not be left out
-          desks: [{id: 1, keys: [~]}]                       | keys[0] must not be left out
+          desks: [{id: 1, people: [{userName: x, email: ~, role: MEMBER}]}] | people[0].email must not be empty
+          desks: [{id: 1, keys: [~]}]                       | keys[0] must not be empty
           desks: [{id: 1, topics: [{key: x, english: y}]}]  | topics[0].russian must not be left out
-          desks: [{id: 1, settings: {assignment: {strategy: ~}}}] | settings.assignment.strategy must not be left out
+          desks: [{id: 1, settings: {assignment: {strategy: ~}}}] | settings.assignment.strategy must not be empty
+          desks: [{id: 1, settings: {nmae: ~}}]             | settings.nmae is unknown or has no such value
           desks: [{id: 1, settings: 5}]                     | settings is unknown or has no such value
           desks: [{id: 1, slas: {rules: [{conditions: {COLOR: 1}, policyId: 1}]}}] | slas.rules[0].conditions is unknown or has no such value
           """)

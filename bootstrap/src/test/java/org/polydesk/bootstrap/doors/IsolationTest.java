@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -229,6 +230,30 @@ final class IsolationTest {
     assertEquals(0, carol.get("/support/tickets?q=" + note).json("item_count").asInt());
     assertTrue(alice.get("comments?id=" + number).ok().body().contains(note));
     assertTrue(ours.get("/tickets/" + number + "/activities").ok().body().contains(note));
+  }
+
+  /** A browser remembers who signed in, and says so for the forms of other sites' pages too. */
+  @ParameterizedTest
+  @CsvSource({
+    "cross-site, navigate, 401",
+    "cross-site, no-cors, 401",
+    "cross-site, cors, 200",
+    "same-origin, navigate, 200"
+  })
+  void pagesOfOtherSitesShouldNotWriteByWhatABrowserRemembers(
+      String site, String mode, int expected) {
+    Visitor helpdesk = Visitor.helpdesk(desk, "alice");
+
+    desk.send(
+            "POST",
+            "/api/ticket",
+            r ->
+                r.header(helpdesk.header(), helpdesk.credential())
+                    .header("Sec-Fetch-Site", site)
+                    .header("Sec-Fetch-Mode", mode)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("categoryId=11&subject=Foreign&body=b")))
+        .has(expected);
   }
 
   /** Each door with the credentials of the others in the place of its own. */

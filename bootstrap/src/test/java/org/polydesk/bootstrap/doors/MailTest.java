@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -379,7 +380,7 @@ final class MailTest {
       }
 
       desk.setUp("desks: [{id: 1, settings: {notifications: {onCloseAcknowledged: false}}}]");
-      LockSupport.parkNanos(Duration.ofMillis(2_500).toNanos());
+      LockSupport.parkNanos(Duration.ofMillis(3_500).toNanos());
       closeThroughEachDoor(desk);
       mails(desk, 0);
     }
@@ -699,6 +700,39 @@ final class MailTest {
       pass(desk, 301);
 
       assertEquals("DELIVERED Refused for gone@acme.test.", desk.query(remark));
+      assertEquals(
+          List.of(List.of("carol@acme.test"), List.of("slow@acme.test")),
+          picky.taken().stream().map(ScriptedMailServer.Taken::recipients).toList());
+    }
+  }
+
+  /** Revived, it goes to those alone who did not get it by the last attempt. */
+  @ParameterizedTest
+  @EnumSource
+  void aMailThatIsGivenUpShouldKeepWhoStillMissesIt(Store store) {
+    Set<String> busy = new HashSet<>(Set.of("carol@acme.test", "slow@acme.test"));
+    try (ScriptedMailServer picky =
+            new ScriptedMailServer(
+                address ->
+                    address.startsWith("gone")
+                        ? "550 unknown"
+                        : busy.contains(address) ? "451 later" : "250 ok");
+        TestDesk desk = TestDesk.standingAt(store, MONDAY, settings(picky.port()))) {
+      reply(desk, "carol@acme.test", "gone@acme.test, slow@acme.test");
+      pass(desk, 1);
+      for (int minutes : new int[] {1, 5, 30, 120, 360, 720, 1_440}) {
+        pass(desk, minutes * 60L + 1);
+      }
+      busy.remove("carol@acme.test");
+      pass(desk, 1_440 * 60L + 1);
+
+      assertEquals(
+          "DEAD Some addresses could not be reached yet. Refused for gone@acme.test.",
+          desk.query("select state || ' ' || remark from outbox where event = 'REPLIED'"));
+      busy.clear();
+      desk.command(
+          "outbox", "retry", desk.query("select delivery_id from outbox where event = 'REPLIED'"));
+      pass(desk, 1);
       assertEquals(
           List.of(List.of("carol@acme.test"), List.of("slow@acme.test")),
           picky.taken().stream().map(ScriptedMailServer.Taken::recipients).toList());

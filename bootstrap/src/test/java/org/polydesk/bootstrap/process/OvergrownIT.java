@@ -82,6 +82,14 @@ final class OvergrownIT {
         "taas json",
         () -> new Visitor(desk, "", "X-None", "").json("POST", TAAS_TICKETS, taas(OBJECTS)));
     requests.put(
+        "taas comments",
+        () ->
+            new Visitor(desk, "", "X-None", "")
+                .json(
+                    "POST",
+                    "/ticketing/v1/tickets/1/activities?key=demo-primary-key",
+                    "{\"comment_HTML\":\"<p>%s\"}".formatted("a<!b>".repeat(1_400_000))));
+    requests.put(
         "taas tags",
         () ->
             new Visitor(desk, "", "X-None", "")
@@ -123,10 +131,12 @@ final class OvergrownIT {
     return visitor.form("ticket", "categoryId", "11", "subject", "Overgrown", name, value);
   }
 
-  /** Empty when the server did not break down over it. */
+  /** Empty when the server did not break down over it; on a slow machine it may have no room. */
   private static Optional<String> outcome(CompletableFuture<Answer> asked) {
     try {
-      return Optional.of(asked.join()).filter(a -> a.status() >= 500).map(a -> ": " + a.status());
+      return Optional.of(asked.join())
+          .filter(a -> a.status() >= 500 && a.status() != 503)
+          .map(a -> ": " + a.status());
     } catch (CompletionException e) {
       return Optional.of(": " + e.getCause());
     }

@@ -59,7 +59,7 @@ public record WordSearch(List<String> words, Set<Field> fields) {
   public static Optional<WordSearch> of(String text, Set<Field> fields) {
     List<String> words =
         BLANKS
-            .splitAsStream(Texts.folded(text))
+            .splitAsStream(Texts.folded(text).strip())
             .filter(word -> !word.isBlank())
             .map(word -> Texts.beginning(word, LONGEST_WORD))
             .distinct()

@@ -46,6 +46,13 @@ final class WordSearchTest {
   }
 
   @Test
+  void ofShouldTakeNoBlanksOfOtherScriptsAtTheEndsForWords() {
+    WordSearch search = WordSearch.of("\u3000printer\u2003", Set.of(Field.SUBJECT)).orElseThrow();
+
+    assertEquals(List.of("printer"), search.words());
+  }
+
+  @Test
   void ofShouldKeepTheBeginningOfAWordThatIsTooLong() {
     String word = "x".repeat(999) + "\uD83D\uDE00".repeat(1_000_000);
 

@@ -41,6 +41,9 @@ public final class TextFormats {
    */
   private static final int MOST_PIECES = 50_000;
 
+  /** Beginnings of tags and comments: each comment and each text between two is a piece as well. */
+  private static final int MOST_MARKS = 150_000;
+
   private TextFormats() {}
 
   /** A text from a field that carries either: HTML when a known element's tag is in it. */
@@ -53,6 +56,9 @@ public final class TextFormats {
    * more pieces than a text can have is plain.
    */
   public static Body html(String text) {
+    if (text.chars().filter(c -> c == '<').count() > MOST_MARKS) {
+      return Body.plain(text);
+    }
     Document read = Document.createShell(BASE);
     Parser html = Parser.htmlParser().setTrackErrors(1);
     try (StreamParser parser = new StreamParser(html)) {

@@ -28,6 +28,9 @@ final class TextRoom {
   private static final int KIB = 1024;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** For which one request may have room. */
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
   private final Duration patience;
   private final int kibibytes;
   private final Semaphore free;
@@ -62,6 +65,7 @@ final class TextRoom {
   final class Place implements AutoCloseable {
     private final int size;
     private final AtomicReference<State> state = new AtomicReference<>(State.NOTHING);
+    private long takenAt;
 
     private Place(int size) {
       this.size = size;
@@ -71,14 +75,21 @@ final class TextRoom {
      * Waits for the room when what has come is long, unless there is some already.
      *
      * @param bytes of text that have come so far
-     * @throws DeskException {@code UNAVAILABLE} when there is none for long, or nobody waits for an
-     *     answer any more
+     * @throws DeskException {@code UNAVAILABLE} when there is none for long, when nobody waits for
+     *     an answer any more, or when the text has been coming for five minutes
      */
     void reached(long bytes) {
-      if (bytes <= SHORT || state.get() == State.TAKEN) {
+      if (bytes <= SHORT) {
+        return;
+      }
+      if (state.get() == State.TAKEN) {
+        if (System.nanoTime() - takenAt > LONGEST.toNanos()) {
+          throw DeskException.unavailable(new TimeoutException("a text that does not end"));
+        }
         return;
       }
       boolean acquired = tryAcquire();
+      takenAt = System.nanoTime();
       if (acquired && !state.compareAndSet(State.NOTHING, State.TAKEN)) {
         free.release(size);
         acquired = false;

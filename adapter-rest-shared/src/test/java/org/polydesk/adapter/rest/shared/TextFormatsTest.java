@@ -76,6 +76,7 @@ final class TextFormatsTest {
         marked + "<p>x".repeat(100_000),
         "<b>".repeat(300_000),
         "<div>".repeat(190_000),
+        "<p>" + "a<!b>".repeat(190_000),
         "<table><b>".repeat(90_000));
   }
 

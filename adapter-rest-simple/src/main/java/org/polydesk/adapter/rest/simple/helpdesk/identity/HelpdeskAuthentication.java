@@ -2,6 +2,7 @@ package org.polydesk.adapter.rest.simple.helpdesk.identity;
 
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -59,7 +60,7 @@ final class HelpdeskAuthentication implements DialectAuthentication {
   @Override
   public Optional<Caller> authenticate(HttpRequest<?> request) {
     String header = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
-    if (header == null) {
+    if (header == null || startsWith(header, BASIC) && isForeignForm(request)) {
       return Optional.empty();
     }
     Optional<User> user =
@@ -72,6 +73,16 @@ final class HelpdeskAuthentication implements DialectAuthentication {
         user.map(one -> HelpdeskCallers.of(one, catalogue.settingsOf(one.desk())))
             .orElseThrow(
                 () -> DeskException.notSignedIn("The user name, password or token is wrong.")));
+  }
+
+  /**
+   * Whether a page of another site had the browser send this, which adds the password that it
+   * remembers. Scripts that name a password themselves have to ask first, which is another mode.
+   */
+  private static boolean isForeignForm(HttpRequest<?> request) {
+    return !request.getMethod().equals(HttpMethod.GET)
+        && "cross-site".equalsIgnoreCase(request.getHeaders().get("Sec-Fetch-Site"))
+        && !"cors".equalsIgnoreCase(request.getHeaders().get("Sec-Fetch-Mode"));
   }
 
   private Optional<User> byToken(String token) {

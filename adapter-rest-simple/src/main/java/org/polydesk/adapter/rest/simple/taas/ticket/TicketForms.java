@@ -259,8 +259,9 @@ final class TicketForms {
   private Optional<Body> said(String name, Optional<String> plain, Optional<String> html) {
     boolean isPlain = html.isEmpty() || plain.filter(text -> !text.isEmpty()).isPresent();
     Optional<String> sent = isPlain ? plain : html;
-    sent.ifPresent(text -> found.addAll(Body.violationsOf(name, text)));
-    return isPlain ? sent.map(Body::plain) : sent.map(TextFormats::html);
+    List<Violation> wrong = sent.map(text -> Body.violationsOf(name, text)).orElse(List.of());
+    found.addAll(wrong);
+    return isPlain || !wrong.isEmpty() ? sent.map(Body::plain) : sent.map(TextFormats::html);
   }
 
   private Optional<Body> description(JsonNode ticket) {
