@@ -138,7 +138,7 @@ public final class DeliverMessagesService implements DeliverMessagesUseCase {
       write(() -> queue.end(held, State.DELIVERED, now, remark));
     } else if (outcome instanceof Never never) {
       mine.failed().incrementAndGet();
-      giveUp(held, now, never.reason());
+      giveUp(held, now, onTopOf(held, new Later(never.reason())));
     } else if (outcome instanceof Later later) {
       mine.failed().incrementAndGet();
       postpone(held, now, later);
@@ -174,12 +174,6 @@ public final class DeliverMessagesService implements DeliverMessagesUseCase {
           queue.postpone(held, now, last);
           queue.end(held, State.DEAD, now, joined(Optional.of(last.reason()), last.remark()));
         });
-  }
-
-  private void giveUp(Held held, Instant now, String reason) {
-    counts.get(held.message().channel()).dead().incrementAndGet();
-    Optional<String> remark = joined(Optional.of(reason), held.remark());
-    write(() -> queue.end(held, State.DEAD, now, remark));
   }
 
   private void write(Runnable work) {

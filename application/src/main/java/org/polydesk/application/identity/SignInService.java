@@ -76,12 +76,12 @@ public final class SignInService implements SignInUseCase {
   }
 
   @Override
-  public User signInByDirectory(String nameOrEmail, String password, String door) {
+  public DeskException refuseByDirectory(String nameOrEmail, String password, String door) {
     Optional<User> user = unitOfWork.read(() -> users.findByLogin(nameOrEmail));
     hasher.waste(password);
     user.ifPresentOrElse(
         known -> record(known, "signInByDirectory", door), () -> recordNobody(door));
-    throw refused();
+    return refused();
   }
 
   private void record(User user, String action, String door) {

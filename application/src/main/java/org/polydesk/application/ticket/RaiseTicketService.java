@@ -136,21 +136,25 @@ public final class RaiseTicketService implements RaiseTicketUseCase {
             Optional.empty(),
             List.of());
     return new OpenTicketCommand(
-            Optional.empty(),
-            command.subject(),
-            command.description(),
-            TicketSource.API,
-            requester.id(),
-            Optional.empty(),
-            command.groupId(),
-            List.of(),
-            classification,
-            command.statusId().or(defaults::statusId).orElse(0),
-            Optional.empty(),
-            Optional.empty(),
-            command.files(),
-            command.unfitFiles())
-        .naming(named(command));
+        Optional.empty(),
+        command.subject(),
+        command.description(),
+        TicketSource.API,
+        requester.id(),
+        Optional.empty(),
+        command.groupId(),
+        List.of(),
+        classification,
+        named(command),
+        command.statusId().or(defaults::statusId).orElse(0),
+        Optional.empty(),
+        Optional.empty(),
+        command.files(),
+        command.unfitFiles(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        false);
   }
 
   private static Set<CatalogueList> named(RaiseTicketCommand command) {

@@ -19,10 +19,10 @@ public interface SignInUseCase {
   User signIn(String nameOrEmail, String password, String door);
 
   /**
-   * Asks a directory of people for a name and a password. There is none as yet, so everybody is
-   * refused, at the same cost of time as for a wrong password; no failure is counted.
+   * Refuses somebody who wants to be known by another directory than the desk itself, and writes it
+   * down. It takes as long as a wrong password; no failure is counted.
    *
-   * @throws DeskException {@code NOT_SIGNED_IN}
+   * @return {@code NOT_SIGNED_IN}
    */
-  User signInByDirectory(String nameOrEmail, String password, String door);
+  DeskException refuseByDirectory(String nameOrEmail, String password, String door);
 }

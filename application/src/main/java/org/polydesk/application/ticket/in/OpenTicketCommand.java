@@ -120,30 +120,6 @@ public record OpenTicketCommand(
         false);
   }
 
-  /** The same where the caller chose rows of these lists only. */
-  public OpenTicketCommand naming(Set<CatalogueList> lists) {
-    return new OpenTicketCommand(
-        guid,
-        subject,
-        description,
-        source,
-        requester,
-        technician,
-        groupId,
-        cc,
-        classification,
-        lists,
-        statusId,
-        manualDueAt,
-        slaId,
-        files,
-        unfitFiles,
-        waitingFiles,
-        links,
-        speaker,
-        quiet);
-  }
-
   /** The same with these tags. */
   public OpenTicketCommand tagged(List<Integer> tagIds) {
     return new OpenTicketCommand(

@@ -72,10 +72,10 @@ final class AuthenticateController implements AuthenticateApi {
     fields.flag("RememberMe");
     Optional<String> domain = fields.text("Domain");
     fields.orThrow();
-    User user =
-        domain.isPresent()
-            ? signIn.signInByDirectory(name.strip(), password, TiktingDialect.NAME)
-            : signIn.signIn(name.strip(), password, TiktingDialect.NAME);
+    if (domain.isPresent()) {
+      throw signIn.refuseByDirectory(name.strip(), password, TiktingDialect.NAME);
+    }
+    User user = signIn.signIn(name.strip(), password, TiktingDialect.NAME);
     return TiktingJson.response(HttpStatus.OK, AuthenticateResponse.of(user, tokens.issue(user)));
   }
 }
